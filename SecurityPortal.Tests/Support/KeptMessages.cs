@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using SecurityPortal.Delivery;
+
+namespace SecurityPortal.Tests.Support;
+
+/// <summary>A channel that keeps what it is given, in order.</summary>
+public sealed class KeptMessages : IMessageChannel
+{
+    private readonly ConcurrentQueue<Dispatch> _sent = new();
+
+    /// <summary>While set, sending fails as it would with a server that is down.</summary>
+    public bool IsDown { get; set; }
+
+    public IReadOnlyList<Dispatch> All => [.. _sent];
+
+    public Task SendAsync(Dispatch message, CancellationToken cancel)
+    {
+        if (IsDown)
+            throw new IOException("The server is down.");
+
+        _sent.Enqueue(message);
+        return Task.CompletedTask;
+    }
+
+    public IReadOnlyList<Dispatch> To(string destination) => [.. _sent.Where(message => message.To == destination)];
+
+    public void Clear() => _sent.Clear();
+}

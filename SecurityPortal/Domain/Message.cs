@@ -1,0 +1,63 @@
+namespace SecurityPortal.Domain;
+
+public enum Channel
+{
+    Email,
+    Sms,
+}
+
+/// <summary>How far a message has come (R-DEL-2).</summary>
+public enum DeliveryStage
+{
+    Queued,
+    HandedOver,
+    Expired,
+}
+
+/// <summary>
+/// A message to be sent, stored in the transaction of the change it tells of. Its words are sealed, and wiped when they
+/// have served (R-CODE-4).
+/// </summary>
+public sealed class Message
+{
+    public required Guid Id { get; init; }
+
+    public required AccountId Account { get; init; }
+
+    public required MethodId Method { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required string To { get; init; }
+
+    /// <summary>What it tells: the name of a <see cref="SecurityEvent"/>, or <c>Code</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Language { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The code in it ends then; nothing is sent later (R-DEL-4).</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public ChallengeId? Challenge { get; init; }
+
+    public string? Reference { get; init; }
+
+    /// <summary>Sealed subject and texts.</summary>
+    public byte[]? Payload { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>When it is to be sent, or sent again; null once nothing more is to be done.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    public DateTimeOffset? HandedOverAt { get; set; }
+
+    public DeliveryStage Stage => this switch
+    {
+        { HandedOverAt: not null } => DeliveryStage.HandedOver,
+        { DueAt: null } => DeliveryStage.Expired,
+        _ => DeliveryStage.Queued,
+    };
+}

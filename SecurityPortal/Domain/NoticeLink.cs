@@ -1,0 +1,32 @@
+namespace SecurityPortal.Domain;
+
+/// <summary>What the link or the word of one notice stands for. Only its hash is stored.</summary>
+public sealed class NoticeLink
+{
+    public required string TokenHash { get; init; }
+
+    public required AccountId Account { get; init; }
+
+    public required LinkUse Use { get; init; }
+
+    public required MethodId Method { get; init; }
+
+    public required ContactKind Kind { get; init; }
+
+    public required string Value { get; init; }
+
+    /// <summary>What the notice told of.</summary>
+    public required string Event { get; init; }
+
+    public ReplacementId? Replacement { get; init; }
+
+    public SessionId? Session { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? ReportedAt { get; set; }
+
+    public Contact Destination => new(Kind, Value);
+}

@@ -1,0 +1,45 @@
+namespace SecurityPortal.Domain;
+
+/// <summary>
+/// Wrong passwords in a row for one typed name from one source. It is the same for names that no account has
+/// (R-SIGN-2), and it never blocks the account itself, only the source that guesses (R-BLOCK-6).
+/// </summary>
+public sealed class PasswordGate
+{
+    public required string NameKey { get; init; }
+
+    public required string Source { get; init; }
+
+    public int WrongInARow { get; private set; }
+
+    public DateTimeOffset LastTryAt { get; private set; }
+
+    public DateTimeOffset? BlockedUntil { get; private set; }
+
+    public bool IsShut(DateTimeOffset now) => now < BlockedUntil;
+
+    public void CountWrong(PasswordPolicy policy, DateTimeOffset now)
+    {
+        WrongInARow = now < LastTryAt + policy.Block ? WrongInARow + 1 : 1;
+        LastTryAt = now;
+        if (WrongInARow < policy.WrongInARow)
+            return;
+
+        WrongInARow = 0;
+        BlockedUntil = now + policy.Block;
+    }
+}
+
+/// <param name="MinLength">R-PASS-1; the longest is 128 characters.</param>
+public sealed record PasswordPolicy(int MinLength, int WrongInARow, TimeSpan Block)
+{
+    public const int MaxLength = 128;
+
+    public PasswordFault? FaultOf(string password, string accountName) => password switch
+    {
+        _ when password.Length < MinLength => PasswordFault.TooShort,
+        _ when password.Length > MaxLength => PasswordFault.TooLong,
+        _ when password.Contains(accountName.Split('@')[0], StringComparison.OrdinalIgnoreCase) => PasswordFault.ContainsName,
+        _ => null,
+    };
+}

@@ -1,0 +1,81 @@
+using PhoneNumbers;
+
+namespace SecurityPortal.Domain;
+
+/// <summary>Why a text is not a number that codes can be sent to (R-METH-4, R-METH-5).</summary>
+public enum PhoneFault
+{
+    Empty,
+    TooLong,
+    NoCountry,
+    NotANumber,
+    Voip,
+    PremiumRate,
+    SharedCost,
+    Pager,
+    Voicemail,
+    CompanyWide,
+    CallsOnly,
+}
+
+/// <summary>Reads a phone number as people type it, and keeps it in E.164.</summary>
+public static class PhoneNumber
+{
+    private const int MaxTyped = 40;
+
+    private static readonly PhoneNumberUtil s_plan = PhoneNumberUtil.GetInstance();
+
+    /// <param name="typed">With a leading <c>+</c> and calling code, or as dialled within <paramref name="country"/>.</param>
+    /// <param name="country">ISO 3166 alpha-2, or null when none was chosen.</param>
+    public static Contact? Read(string? typed, string? country, out Refusal? refusal)
+    {
+        var text = typed?.Trim() ?? "";
+        var fault = ShapeFault(text, country);
+        var number = fault is null ? Parse(text, country) : null;
+        fault ??= number is null ? PhoneFault.NotANumber : KindFault(number);
+
+        refusal = fault is { } found ? new Refusal.NotAPhone(found) : null;
+        return refusal is null ? new(ContactKind.Phone, s_plan.Format(number!, PhoneNumberFormat.E164)) : null;
+    }
+
+    /// <summary>Calling codes by country, for the list beside the number's field.</summary>
+    public static IEnumerable<(string Country, int CallingCode)> Countries =>
+        s_plan.GetSupportedRegions().Order(StringComparer.Ordinal).Select(region => (region, s_plan.GetCountryCodeForRegion(region)));
+
+    /// <summary>As written internationally: <c>+44 7700 900123</c>.</summary>
+    public static string Spaced(string e164) => s_plan.Format(s_plan.Parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+
+    private static PhoneFault? ShapeFault(string text, string? country) => text switch
+    {
+        "" => PhoneFault.Empty,
+        { Length: > MaxTyped } => PhoneFault.TooLong,
+        _ when text.Any(char.IsControl) || text.Any(char.IsLetter) => PhoneFault.NotANumber,
+        _ when text[0] is not ('+' or '＋') && string.IsNullOrEmpty(country) => PhoneFault.NoCountry,
+        _ => null,
+    };
+
+    private static PhoneNumbers.PhoneNumber? Parse(string text, string? country)
+    {
+        try
+        {
+            return s_plan.Parse(text, country);
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    private static PhoneFault? KindFault(PhoneNumbers.PhoneNumber number) => s_plan.GetNumberType(number) switch
+    {
+        PhoneNumberType.VOIP => PhoneFault.Voip,
+        PhoneNumberType.PREMIUM_RATE => PhoneFault.PremiumRate,
+        PhoneNumberType.SHARED_COST => PhoneFault.SharedCost,
+        PhoneNumberType.PAGER => PhoneFault.Pager,
+        PhoneNumberType.VOICEMAIL => PhoneFault.Voicemail,
+        PhoneNumberType.UAN => PhoneFault.CompanyWide,
+        PhoneNumberType.FIXED_LINE or PhoneNumberType.TOLL_FREE or PhoneNumberType.PERSONAL_NUMBER => PhoneFault.CallsOnly,
+        PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE => null,
+        _ => PhoneFault.NotANumber,
+    };
+}

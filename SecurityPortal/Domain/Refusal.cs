@@ -1,0 +1,94 @@
+namespace SecurityPortal.Domain;
+
+/// <summary>Why a request was turned down. It carries facts; the words are in Resources.</summary>
+public abstract record Refusal
+{
+    private Refusal()
+    {
+    }
+
+    public sealed record WrongNameOrPassword : Refusal;
+
+    public sealed record SourceBlocked(DateTimeOffset Until) : Refusal;
+
+    /// <summary>The session has ended, or never was.</summary>
+    public sealed record SignedOut : Refusal;
+
+    public sealed record NotFullySignedIn : Refusal;
+
+    public sealed record PasswordNeeded : Refusal;
+
+    public sealed record WrongPassword : Refusal;
+
+    public sealed record PasswordMustChange : Refusal;
+
+    public sealed record WeakPassword(PasswordFault Fault) : Refusal;
+
+    /// <summary>The change wants a fresh proof first (R-METH-10).</summary>
+    public sealed record ProofNeeded : Refusal;
+
+    public sealed record Blocked(BlockReason Reason, DateTimeOffset Until) : Refusal;
+
+    public sealed record NotAnEmail(EmailFault Fault) : Refusal;
+
+    public sealed record NotAPhone(PhoneFault Fault) : Refusal;
+
+    public sealed record AlreadyYours(Contact Contact) : Refusal;
+
+    public sealed record TooManyMethods(int Most) : Refusal;
+
+    public sealed record PhoneServesTooMany(int Most) : Refusal;
+
+    public sealed record NoSuchMethod : Refusal;
+
+    public sealed record LastMethod : Refusal;
+
+    /// <summary>It would leave no usable established method; it must be asked for knowingly (R-RESTRICT-1).</summary>
+    public sealed record ChangesEverything(DateTimeOffset RestrictedUntil) : Refusal;
+
+    public sealed record BadMethodName(int MaxLength) : Refusal;
+
+    public sealed record NoCodeAsked : Refusal;
+
+    public sealed record CodeExpired : Refusal;
+
+    public sealed record CodeUsed : Refusal;
+
+    public sealed record NotACode : Refusal;
+
+    public sealed record WrongCode(int TriesLeft) : Refusal;
+
+    /// <summary>Another code can be sent from that instant on (R-CODE-5).</summary>
+    public sealed record TooSoon(DateTimeOffset At) : Refusal;
+
+    public sealed record ReplacementPending(DateTimeOffset EndsAt) : Refusal;
+
+    public sealed record NothingPending : Refusal;
+
+    public sealed record NothingToReplace : Refusal;
+
+    public sealed record NoNewInfo : Refusal;
+
+    public sealed record TooManyStarts(DateTimeOffset Until) : Refusal;
+
+    /// <summary>This destination has cancelled by link lately; now it takes password and code (R-PEND-4).</summary>
+    public sealed record LinkUsedUp(DateTimeOffset Until) : Refusal;
+
+    public sealed record NoSuchLink : Refusal;
+
+    public sealed record Restricted(DateTimeOffset Until) : Refusal;
+
+    public sealed record NothingToUndo : Refusal;
+
+    public sealed record NotRegistering : Refusal;
+
+    public sealed record RegistrationClosed : Refusal;
+}
+
+public enum PasswordFault
+{
+    TooShort,
+    TooLong,
+    SameAsBefore,
+    ContainsName,
+}

@@ -1,0 +1,9 @@
+namespace SecurityPortal.Domain;
+
+public enum Role
+{
+    HelpDesk,
+    HelpDeskLead,
+    Auditor,
+    Administrator,
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+/// <summary>What happened to an account's security info and is told to its owner (R-METH-16).</summary>
+public abstract record SecurityEvent
+{
+    private SecurityEvent()
+    {
+    }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The session that did it, which <em>This wasn't me</em> ends.</summary>
+    public SessionId? By { get; init; }
+
+    public sealed record MethodAdded(Contact Contact) : SecurityEvent;
+
+    public sealed record MethodRemoved(Contact Contact) : SecurityEvent;
+
+    public sealed record MethodSuspended(Contact Contact) : SecurityEvent;
+
+    public sealed record MethodBroughtBack(Contact Contact) : SecurityEvent;
+
+    public sealed record MethodRenamed(Contact Contact) : SecurityEvent;
+
+    public sealed record LanguageChanged(Contact Contact) : SecurityEvent;
+
+    public sealed record DefaultChanged(Contact Contact) : SecurityEvent;
+
+    public sealed record PasswordChanged : SecurityEvent;
+
+    public sealed record ReplacementStarted(DateTimeOffset EndsAt) : SecurityEvent;
+
+    public sealed record ReplacementReminder(DateTimeOffset EndsAt) : SecurityEvent;
+
+    public sealed record ReplacementCorrected(DateTimeOffset EndsAt) : SecurityEvent;
+
+    /// <summary>Told to new info that a correction left out.</summary>
+    public sealed record NewInfoDropped : SecurityEvent;
+
+    public sealed record ReplacementCancelled : SecurityEvent;
+
+    public sealed record ReplacementApplied : SecurityEvent;
+
+    public sealed record EverythingChanged(DateTimeOffset RestrictedUntil) : SecurityEvent;
+
+    public sealed record ChangeUndone(bool WasNotOwner) : SecurityEvent;
+}
+
+/// <summary>What the link, or in a text the word, of a notice can do (R-PEND-4, R-RESTRICT-3).</summary>
+public enum LinkUse
+{
+    None,
+    Report,
+    CancelReplacement,
+    UndoRestriction,
+}
+
+/// <summary>One destination of a notice, as it was when the event happened.</summary>
+public sealed record Recipient(MethodId Method, Contact Contact, string Language, LinkUse Link);
+
+/// <summary>An event, and who is to hear of it.</summary>
+public sealed record Notice(SecurityEvent Event, ImmutableArray<Recipient> Recipients);
+
+/// <summary>A code that is to be sent; <paramref name="Code"/> is null when the same message goes out once more (R-CODE-5).</summary>
+public sealed record CodeDispatch(Challenge Challenge, Contact To, string Language, NewCode? Code);

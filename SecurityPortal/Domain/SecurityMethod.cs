@@ -1,0 +1,56 @@
+namespace SecurityPortal.Domain;
+
+/// <summary>One piece of security info. What it may be used for follows from its instants.</summary>
+public sealed class SecurityMethod
+{
+    public required MethodId Id { get; init; }
+
+    public required ContactKind Kind { get; init; }
+
+    public required string Value { get; init; }
+
+    /// <summary>As <see cref="Contact.Key"/>; stored so that all accounts of one phone are found (R-METH-15).</summary>
+    public required string Key { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>The session that adds it; only that session may confirm it.</summary>
+    public SessionId? AddedIn { get; init; }
+
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The language of what is sent to it (R-METH-14).</summary>
+    public required string Language { get; set; }
+
+    public DateTimeOffset? VerifiedAt { get; internal set; }
+
+    /// <summary>From when on it counts as established; null until verified.</summary>
+    public DateTimeOffset? EstablishedAt { get; internal set; }
+
+    public DateTimeOffset? LastUsedAt { get; internal set; }
+
+    public DateTimeOffset? SuspendedAt { get; internal set; }
+
+    /// <summary>Removed by changing everything at once, and kept aside while that restriction lasts (R-RESTRICT-3).</summary>
+    public DateTimeOffset? KeptAsideAt { get; internal set; }
+
+    public Contact Contact => new(Kind, Value);
+
+    public bool IsConfirmed => VerifiedAt is not null && KeptAsideAt is null;
+
+    public bool IsUsable => IsConfirmed && SuspendedAt is null;
+
+    public bool IsEstablished(DateTimeOffset now) => EstablishedAt <= now;
+
+    public static SecurityMethod Verified(MethodId id, Contact contact, string language, DateTimeOffset verifiedAt, DateTimeOffset establishedAt) => new()
+    {
+        Id = id,
+        Kind = contact.Kind,
+        Value = contact.Value,
+        Key = contact.Key,
+        Language = language,
+        AddedAt = verifiedAt,
+        VerifiedAt = verifiedAt,
+        EstablishedAt = establishedAt,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+/// <summary>The figures the rules are judged by. An operator writes them in settings; the domain sees only this.</summary>
+public sealed record SecurityPolicy
+{
+    public required TimeSpan EstablishedAfter { get; init; }
+
+    public required int MaxMethods { get; init; }
+
+    public required int AccountsPerPhone { get; init; }
+
+    public required CodePolicy Codes { get; init; }
+
+    public required ReplacementPolicy Replacement { get; init; }
+
+    public required TimeSpan Restriction { get; init; }
+
+    public required SessionPolicy Sessions { get; init; }
+
+    public required PasswordPolicy Passwords { get; init; }
+
+    /// <summary>How long after its import an account may register with its password alone (R-HELP-3).</summary>
+    public required TimeSpan RegistrationWindow { get; init; }
+}
+
+/// <param name="Life">From a code's first sending to its end.</param>
+/// <param name="Waits">Before each further sending, and after the last before a new code.</param>
+/// <param name="FailuresBeforeBlock">Consecutive wrong codes for one method at one source within a day (R-CODE-3).</param>
+/// <param name="ProofLife">How long a proof for changing security info serves its session (R-METH-10).</param>
+public sealed record CodePolicy(
+    int Digits,
+    int PrivilegedDigits,
+    TimeSpan Life,
+    int Tries,
+    int Sends,
+    ImmutableArray<TimeSpan> Waits,
+    int FailuresBeforeBlock,
+    TimeSpan Block,
+    TimeSpan ProofLife)
+{
+    /// <summary>How long wrong tries and ended challenges are remembered.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromHours(24);
+}
+
+/// <param name="LinkPause">How long a destination whose link cancelled cannot do so again (R-PEND-4).</param>
+/// <param name="Starts">How many starts there may be within one waiting period (R-PEND-8).</param>
+public sealed record ReplacementPolicy(TimeSpan Wait, NoticeSchedule Notices, TimeSpan LinkPause, int Starts);
+
+public sealed record SessionPolicy(TimeSpan Idle, TimeSpan StaffIdle, TimeSpan Life)
+{
+    /// <summary>Limited sessions of one source beyond these push out its oldest.</summary>
+    public const int LimitedPerSource = 10;
+}

@@ -1,0 +1,131 @@
+namespace SecurityPortal.Domain;
+
+public sealed partial class SecurityProfile
+{
+    /// <summary>No method can be used: the next sign-in registers one.</summary>
+    public bool MustRegister => !_methods.Exists(method => method.IsUsable);
+
+    /// <summary>
+    /// Takes a new contact in and sends it a code. It counts for nothing until that code was entered (R-METH-2).
+    /// </summary>
+    /// <param name="accountsOfPhone">How many other accounts a phone serves already (R-METH-15).</param>
+    public Refusal? AddMethod(Asker by, Contact contact, string language, int accountsOfPhone, NewCode code, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyNotAdd(by, policy, now) is { } refusal)
+            return refusal;
+
+        if (_methods.Find(method => method.Contact == contact && method.VerifiedAt is null && method.AddedIn == by.Session) is { } waiting)
+            return AskForCode(by, Purpose.ConfirmMethod, waiting.Id, code, policy, now);
+
+        if (WhyNotThis(contact, accountsOfPhone, policy) is { } reason)
+            return reason;
+
+        if (_methods.Count(method => method.IsConfirmed || method.AddedIn == by.Session) >= policy.MaxMethods)
+            return new Refusal.TooManyMethods(policy.MaxMethods);
+
+        var added = Unconfirmed(by, contact, language, now);
+        _methods.Add(added);
+        if (AskForCode(by, Purpose.ConfirmMethod, added.Id, code, policy, now) is not { } unsent)
+            return null;
+
+        _ = _methods.Remove(added);
+        return unsent;
+    }
+
+    /// <summary>Its code was entered: from now on it is a method.</summary>
+    public Refusal? ConfirmMethod(Asker by, MethodId id, int accountsOfPhone, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyNotAdd(by, policy, now) is { } refusal)
+            return refusal;
+
+        if (ProofOf(by, Purpose.ConfirmMethod, id) is not { } proof || _methods.Find(method => method.Id == id) is not { } added)
+            return new Refusal.NoCodeAsked();
+
+        if (WhyNotThis(added.Contact, accountsOfPhone, policy) is { } reason)
+            return reason;
+
+        if (_methods.Count(method => method.IsConfirmed) >= policy.MaxMethods)
+            return new Refusal.TooManyMethods(policy.MaxMethods);
+
+        Use(proof, now);
+        var session = Find(by.Session)!;
+        added.VerifiedAt = now;
+        added.EstablishedAt = session.IsRegistering ? now : now + policy.EstablishedAfter;
+        if (session.FullAt is null)
+            Replace(session with { FullAt = now });
+        Tell(new SecurityEvent.MethodAdded(added.Contact) { At = now, By = by.Session });
+        return null;
+    }
+
+    public Refusal? DiscardUnconfirmed(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Find(by.Session) is null)
+            return new Refusal.SignedOut();
+
+        if (_methods.RemoveAll(method => method.Id == id && method.VerifiedAt is null && method.AddedIn == by.Session) == 0)
+            return new Refusal.NoSuchMethod();
+
+        DropChallenges(challenge => challenge.Method == id, now);
+        return null;
+    }
+
+    public Refusal? FinishRegistration(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Find(by.Session) is not { } session)
+            return new Refusal.SignedOut();
+
+        if (!session.IsRegistering || MustRegister)
+            return new Refusal.NotRegistering();
+
+        Replace(session with { IsRegistering = false });
+        LastSignInAt = now;
+        return null;
+    }
+
+    private Refusal? WhyNotAdd(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (Find(by.Session) is not { } session)
+            return new Refusal.SignedOut();
+
+        return session.FullAt is null ? WhyNotRegister(session, policy, now) : WhyClosed(by, policy, now);
+    }
+
+    /// <summary>A password alone registers only where no method is, and only for a while after the import (R-HELP-3).</summary>
+    private Refusal? WhyNotRegister(Session session, SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (!MustRegister || Pending is not null || session.UndoesWith is not null)
+            return new Refusal.NotFullySignedIn();
+
+        if (now >= CreatedAt + policy.RegistrationWindow)
+            return new Refusal.RegistrationClosed();
+
+        if (!session.IsRegistering)
+            Replace(session with { IsRegistering = true });
+        return null;
+    }
+
+    private Refusal? WhyNotThis(Contact contact, int accountsOfPhone, SecurityPolicy policy)
+    {
+        if (_methods.Exists(method => method.VerifiedAt is not null && method.Contact == contact))
+            return new Refusal.AlreadyYours(contact);
+
+        return contact.Kind == ContactKind.Phone && accountsOfPhone >= policy.AccountsPerPhone
+            ? new Refusal.PhoneServesTooMany(policy.AccountsPerPhone)
+            : null;
+    }
+
+    private static SecurityMethod Unconfirmed(Asker by, Contact contact, string language, DateTimeOffset now) => new()
+    {
+        Id = MethodId.New(now),
+        Kind = contact.Kind,
+        Value = contact.Value,
+        Key = contact.Key,
+        Language = language,
+        AddedAt = now,
+        AddedIn = by.Session,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+public sealed partial class SecurityProfile
+{
+    public ImmutableArray<WrongTry> WrongTries { get; private set; } = [];
+
+    public ImmutableArray<Block> Blocks { get; private set; } = [];
+
+    public Block? BlockOf(Contact contact, string source, DateTimeOffset now) =>
+        Blocks.FirstOrDefault(block => block.ContactKey == contact.Key && block.Source == source && now < block.EndsAt);
+
+    private Refusal.Blocked? WhyBlocked(Contact contact, string source, DateTimeOffset now) =>
+        BlockOf(contact, source, now) is { } block ? new(block.Reason, block.EndsAt) : null;
+
+    /// <summary>Ten in a row within a day, over all challenges and sessions, block the method at their source (R-CODE-3).</summary>
+    private Refusal.Blocked? RememberWrongTry(Asker by, Challenge asked, SecurityPolicy policy, DateTimeOffset now)
+    {
+        WrongTries = WrongTries.Add(new(asked.ContactKey, by.Source, now));
+        if (WrongTries.Count(wrong => wrong.ContactKey == asked.ContactKey && wrong.Source == by.Source) < policy.Codes.FailuresBeforeBlock)
+            return null;
+
+        Block block = new()
+        {
+            ContactKey = asked.ContactKey,
+            Source = by.Source,
+            Reason = BlockReason.UnusualActivity,
+            StartedAt = now,
+            EndsAt = now + policy.Codes.Block,
+        };
+        Blocks = Blocks.Add(block);
+        WrongTries = WrongTries.RemoveAll(wrong => wrong.ContactKey == asked.ContactKey && wrong.Source == by.Source);
+        return new(block.Reason, block.EndsAt);
+    }
+
+    private void ForgetWrongTries(DateTimeOffset now)
+    {
+        if (WrongTries.Any(wrong => now >= wrong.At + CodePolicy.Memory))
+            WrongTries = WrongTries.RemoveAll(wrong => now >= wrong.At + CodePolicy.Memory);
+        if (Blocks.Any(block => now >= block.EndsAt))
+            Blocks = Blocks.RemoveAll(block => now >= block.EndsAt);
+    }
+}

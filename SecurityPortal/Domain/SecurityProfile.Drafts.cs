@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+// What is entered before a replacement starts. Each session has its own draft, so that nobody finishes another's.
+public sealed partial class SecurityProfile
+{
+    public ImmutableArray<ReplacementDraft> Drafts { get; private set; } = [];
+
+    public ReplacementDraft? DraftOf(SessionId session) => Drafts.FirstOrDefault(draft => draft.Session == session);
+
+    /// <summary>Takes new info in and sends it a code.</summary>
+    public Refusal? EnterNewInfo(Asker by, Contact contact, string language, int accountsOfPhone, NewCode code, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyNoDraft(by, policy, now) is { } refusal)
+            return refusal;
+
+        var draft = DraftOf(by.Session) ?? new() { Session = by.Session, OpenedAt = now };
+        if (draft.Infos.FirstOrDefault(info => info.Contact == contact) is { } entered)
+            return entered.ConfirmedAt is null
+                ? AskForCode(by, Purpose.ConfirmNewInfo, entered.Id, code, policy, now)
+                : new Refusal.AlreadyYours(contact);
+
+        if (WhyNotThis(contact, accountsOfPhone, policy) is { } reason)
+            return reason;
+
+        if (draft.Infos.Length >= policy.MaxMethods)
+            return new Refusal.TooManyMethods(policy.MaxMethods);
+
+        NewInfo added = new() { Id = MethodId.New(now), Kind = contact.Kind, Value = contact.Value, Language = language };
+        Store(draft with { Infos = draft.Infos.Add(added) });
+        if (AskForCode(by, Purpose.ConfirmNewInfo, added.Id, code, policy, now) is not { } unsent)
+            return null;
+
+        Store(draft);
+        return unsent;
+    }
+
+    public Refusal? DropNewInfo(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (DraftOf(by.Session) is not { } draft || !draft.Infos.Any(info => info.Id == id))
+            return new Refusal.NoSuchMethod();
+
+        Store(draft with { Infos = draft.Infos.RemoveAll(info => info.Id == id) });
+        DropChallenges(challenge => challenge.Method == id && challenge.Session == by.Session, now);
+        return null;
+    }
+
+    public Refusal? ConfirmNewInfo(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyNoDraft(by, policy, now) is { } refusal)
+            return refusal;
+
+        if (ProofOf(by, Purpose.ConfirmNewInfo, id) is not { } proof
+            || DraftOf(by.Session) is not { } draft
+            || draft.Infos.FirstOrDefault(info => info.Id == id) is not { } entered)
+            return new Refusal.NoCodeAsked();
+
+        Use(proof, now);
+        Store(draft with { Infos = draft.Infos.Replace(entered, entered with { ConfirmedAt = now }) });
+        return null;
+    }
+
+    /// <summary>A proof by one of its destinations opens the pending replacement's info for correction (R-PEND-8).</summary>
+    public Refusal? OpenCorrection(Asker by, MethodId provedWith, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Pending is not { } pending)
+            return new Refusal.NothingPending();
+
+        if (Find(by.Session) is not { } session)
+            return new Refusal.SignedOut();
+
+        if (!HasFreshPassword(session, policy, now))
+            return new Refusal.PasswordNeeded();
+
+        if (ProofOf(by, Purpose.CorrectReplacement, provedWith) is not { } proof)
+            return new Refusal.ProofNeeded();
+
+        Use(proof, now);
+        Store(new() { Session = by.Session, OpenedAt = now, Corrects = pending.Id, Infos = pending.Infos });
+        return null;
+    }
+
+    public Refusal? DiscardDraft(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        Drafts = Drafts.RemoveAll(draft => draft.Session == by.Session);
+        DropChallenges(challenge => challenge.Session == by.Session && challenge.Purpose == Purpose.ConfirmNewInfo, now);
+        return null;
+    }
+
+    private Refusal? WhyNoDraft(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (Find(by.Session) is not { UndoesWith: null } session)
+            return new Refusal.SignedOut();
+
+        if (Pending is { } pending && DraftOf(by.Session)?.Corrects != pending.Id)
+            return new Refusal.ReplacementPending(pending.EndsAt);
+
+        if (MustRegister)
+            return new Refusal.NothingToReplace();
+
+        return HasFreshPassword(session, policy, now) || DraftOf(by.Session) is not null ? null : new Refusal.PasswordNeeded();
+    }
+
+    private void Store(ReplacementDraft draft) =>
+        Drafts = [.. Drafts.Where(other => other.Session != draft.Session), draft];
+}

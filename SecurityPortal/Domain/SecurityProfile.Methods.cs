@@ -1,0 +1,141 @@
+namespace SecurityPortal.Domain;
+
+public sealed partial class SecurityProfile
+{
+    public const int MaxMethodName = 64;
+
+    /// <summary>The method that is offered first.</summary>
+    public MethodId? DefaultMethod { get; private set; }
+
+    /// <param name="knowingly">The user has read that this changes everything at once (R-RESTRICT-1).</param>
+    public Refusal? RemoveMethod(Asker by, MethodId id, bool knowingly, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyClosed(by, policy, now) is { } refusal)
+            return refusal;
+
+        return Leave(by, id, knowingly, policy, now, Depart);
+    }
+
+    /// <summary><em>I can't find it</em>: it is offered nowhere until it comes back (R-METH-13). Open while restricted too.</summary>
+    public Refusal? SuspendMethod(Asker by, MethodId id, bool knowingly, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if ((WhyShut(by) ?? WhyUnproved(by, policy, now)) is { } refusal)
+            return refusal;
+
+        return Leave(by, id, knowingly, policy, now, Suspend);
+    }
+
+    /// <summary>By its own code, or by a fresh proof with an established method (R-METH-13).</summary>
+    public Refusal? BringBackMethod(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyShut(by) is { } refusal)
+            return refusal;
+
+        if (Restriction is { } restriction)
+            return new Refusal.Restricted(restriction.EndsAt);
+
+        if (_methods.Find(method => method.Id == id && method is { IsConfirmed: true, SuspendedAt: not null }) is not { } suspended)
+            return new Refusal.NoSuchMethod();
+
+        if (ProofOf(by, Purpose.BringBack, id) is { } own)
+            Use(own, now);
+        else if (!HasEstablishedProof(by, policy, now))
+            return new Refusal.ProofNeeded();
+
+        suspended.SuspendedAt = null;
+        Tell(new SecurityEvent.MethodBroughtBack(suspended.Contact) { At = now, By = by.Session });
+        return null;
+    }
+
+    public Refusal? RenameMethod(Asker by, MethodId id, string name, SecurityPolicy policy, DateTimeOffset now)
+    {
+        var trimmed = name.Trim();
+        if (trimmed.Length > MaxMethodName || trimmed.Any(char.IsControl))
+            return new Refusal.BadMethodName(MaxMethodName);
+
+        return Change(by, id, policy, now, method =>
+        {
+            method.Name = trimmed;
+            return new SecurityEvent.MethodRenamed(method.Contact) { At = now, By = by.Session };
+        });
+    }
+
+    /// <summary>In place: nobody has to remove and add a method to be written to in their language (R-METH-14).</summary>
+    public Refusal? SetMethodLanguage(Asker by, MethodId id, string language, SecurityPolicy policy, DateTimeOffset now) =>
+        Change(by, id, policy, now, method =>
+        {
+            method.Language = language;
+            return new SecurityEvent.LanguageChanged(method.Contact) { At = now, By = by.Session };
+        });
+
+    public Refusal? MakeDefault(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now) =>
+        Change(by, id, policy, now, method =>
+        {
+            DefaultMethod = method.Id;
+            return new SecurityEvent.DefaultChanged(method.Contact) { At = now, By = by.Session };
+        });
+
+    private Refusal? Change(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now, Func<SecurityMethod, SecurityEvent> change)
+    {
+        Advance(policy, now);
+        if (WhyClosed(by, policy, now) is { } refusal)
+            return refusal;
+
+        if (_methods.Find(method => method.Id == id && method.IsUsable) is not { } found)
+            return new Refusal.NoSuchMethod();
+
+        Tell(change(found));
+        return null;
+    }
+
+    private Refusal? Leave(Asker by, MethodId id, bool knowingly, SecurityPolicy policy, DateTimeOffset now, Action<SecurityMethod, bool, Asker, DateTimeOffset> leave)
+    {
+        if (_methods.Find(method => method.Id == id && method.IsConfirmed) is not { } leaving)
+            return new Refusal.NoSuchMethod();
+
+        var staying = _methods.Where(method => method.Id != id && method.IsUsable).ToArray();
+        if (staying.Length == 0)
+            return new Refusal.LastMethod();
+
+        var everything = Restriction is null && !staying.Any(method => method.IsEstablished(now));
+        if (everything && !knowingly)
+            return new Refusal.ChangesEverything(now + policy.Restriction);
+
+        if (everything)
+            Restrict(by, leaving, policy, now);
+        leave(leaving, everything, by, now);
+        DropChallenges(challenge => challenge.Method == id && challenge.AnsweredAt is null, now);
+        return null;
+    }
+
+    private void Depart(SecurityMethod leaving, bool everything, Asker by, DateTimeOffset now)
+    {
+        Tell(new SecurityEvent.MethodRemoved(leaving.Contact) { At = now, By = by.Session }, everything);
+        if (everything)
+            leaving.KeptAsideAt = now;
+        else
+            _ = _methods.Remove(leaving);
+        if (DefaultMethod == leaving.Id)
+            DefaultMethod = null;
+    }
+
+    private void Suspend(SecurityMethod leaving, bool everything, Asker by, DateTimeOffset now)
+    {
+        Tell(new SecurityEvent.MethodSuspended(leaving.Contact) { At = now, By = by.Session }, everything);
+        leaving.SuspendedAt = now;
+    }
+
+    /// <summary>What changes everything is told once, by the notice of the restriction itself.</summary>
+    private void Tell(SecurityEvent happened, bool everything)
+    {
+        if (!everything)
+            Tell(happened);
+    }
+
+    private bool HasEstablishedProof(Asker by, SecurityPolicy policy, DateTimeOffset now) =>
+        ChangeProof(by.Session, policy, now) is { } proof
+        && _methods.Exists(method => method.Id == proof.Method && method.IsUsable && method.IsEstablished(now));
+}

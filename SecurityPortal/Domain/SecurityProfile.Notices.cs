@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+// What is to be sent because of a change. It is stored in the same transaction as the change itself (R-DEL-1).
+public sealed partial class SecurityProfile
+{
+    private readonly List<Notice> _notices = [];
+    private readonly List<CodeDispatch> _dispatches = [];
+    private readonly List<ChallengeId> _endedChallenges = [];
+
+    public ImmutableArray<Notice> TakeNotices() => Take(_notices);
+
+    public ImmutableArray<CodeDispatch> TakeDispatches() => Take(_dispatches);
+
+    /// <summary>Challenges that have ended, whose codes are to be wiped from the messages (R-CODE-4).</summary>
+    public ImmutableArray<ChallengeId> TakeEndedChallenges() => Take(_endedChallenges);
+
+    private static ImmutableArray<T> Take<T>(List<T> items)
+    {
+        ImmutableArray<T> taken = [.. items];
+        items.Clear();
+        return taken;
+    }
+
+    /// <summary>Freezes who hears of it at this instant, so that a removed address is told of its own removal.</summary>
+    private void Tell(SecurityEvent happened, LinkUse link = LinkUse.Report) =>
+        _notices.Add(new(happened, Destinations(_ => link)));
+
+    private ImmutableArray<Recipient> Destinations(Func<SecurityMethod, LinkUse> link) =>
+        [.. _methods.Where(method => method.VerifiedAt is not null).Select(method => new Recipient(method.Id, method.Contact, method.Language, link(method)))];
+
+    private static IEnumerable<Recipient> Destinations(IEnumerable<NewInfo> infos) =>
+        infos.Select(info => new Recipient(info.Id, info.Contact, info.Language, LinkUse.None));
+}

@@ -1,0 +1,43 @@
+namespace SecurityPortal.Domain;
+
+public sealed partial class SecurityProfile
+{
+    public string? PasswordHash { get; private set; }
+
+    /// <summary>Somebody else may know the password since then: sessions that begin later must change it first.</summary>
+    public DateTimeOffset? PasswordDistrustedAt { get; private set; }
+
+    public bool MustChangePassword(Session session) =>
+        session.FullAt is { } full && full > PasswordDistrustedAt;
+
+    /// <summary>The right password was given once more in a full session.</summary>
+    public Refusal? ConfirmPassword(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Find(by.Session) is not { } session)
+            return new Refusal.SignedOut();
+
+        Replace(session with { PasswordAt = now, LastUsedAt = now });
+        return null;
+    }
+
+    /// <summary>Puts a new password in the place of one that somebody else may know.</summary>
+    public Refusal? ChangeDistrustedPassword(Asker by, string newHash, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyNotFull(by) is { } refusal)
+            return refusal;
+
+        if (!MustChangePassword(Find(by.Session)!))
+            return new Refusal.ProofNeeded();
+
+        PasswordHash = newHash;
+        PasswordDistrustedAt = null;
+        EndSessionsBut(by.Session);
+        Tell(new SecurityEvent.PasswordChanged { At = now, By = by.Session });
+        return null;
+    }
+
+    private static bool HasFreshPassword(Session session, SecurityPolicy policy, DateTimeOffset now) =>
+        session.PasswordAt is { } given && (session.FullAt is null || now < given + policy.Codes.ProofLife);
+}

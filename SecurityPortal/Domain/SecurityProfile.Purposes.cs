@@ -1,0 +1,46 @@
+namespace SecurityPortal.Domain;
+
+// Which session may ask a code of which method for which purpose, and where that code goes (R-CODE-7).
+public sealed partial class SecurityProfile
+{
+    private Refusal? WhyNoCode(Asker by, Purpose purpose, MethodId method, DateTimeOffset now)
+    {
+        if (Find(by.Session) is not { } session)
+            return new Refusal.SignedOut();
+
+        if (WhyNotFor(session, purpose) is { } refusal)
+            return refusal;
+
+        return DestinationOf(by, purpose, method) is { } found
+            ? WhyBlocked(found.To, by.Source, now)
+            : new Refusal.NoSuchMethod();
+    }
+
+    private Refusal? WhyNotFor(Session session, Purpose purpose) => purpose switch
+    {
+        Purpose.SignIn => session is { FullAt: null, UndoesWith: null } ? null : new Refusal.NoCodeAsked(),
+        Purpose.ChangeSecurityInfo => session.FullAt is null ? new Refusal.NotFullySignedIn() : null,
+        Purpose.BringBack => WhyShut(new(session.Id, session.Source)),
+        Purpose.CorrectReplacement => Pending is null ? new Refusal.NothingPending() : null,
+        Purpose.UndoRestriction => Restriction is null ? new Refusal.NothingToUndo() : null,
+        Purpose.ConfirmMethod or Purpose.ConfirmNewInfo => null,
+    };
+
+    private (Contact To, string Language)? DestinationOf(Asker by, Purpose purpose, MethodId id) => purpose switch
+    {
+        Purpose.SignIn or Purpose.ChangeSecurityInfo => Destination(_methods.Find(method => method.Id == id && method.IsUsable)),
+        Purpose.BringBack => Destination(_methods.Find(method => method.Id == id && method is { IsConfirmed: true, SuspendedAt: not null })),
+        Purpose.ConfirmMethod => Destination(_methods.Find(method => method.Id == id && method.VerifiedAt is null && method.AddedIn == by.Session)),
+        Purpose.UndoRestriction => Find(by.Session)?.UndoesWith == id && Restriction?.Went.Contains(id) == true
+            ? Destination(_methods.Find(method => method.Id == id))
+            : null,
+        Purpose.ConfirmNewInfo => Destination(DraftOf(by.Session)?.Infos.FirstOrDefault(info => info.Id == id)),
+        Purpose.CorrectReplacement => Destination(Pending?.Infos.FirstOrDefault(info => info.Id == id)),
+    };
+
+    private static (Contact To, string Language)? Destination(SecurityMethod? method) =>
+        method is null ? null : (method.Contact, method.Language);
+
+    private static (Contact To, string Language)? Destination(NewInfo? info) =>
+        info is null ? null : (info.Contact, info.Language);
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+// none ── StartReplacement ──▶ pending ── sign-in with old info, or a notice's button ──▶ cancelled
+//                               │  ▲ └── Advance, once due ──▶ applied: the new info is all there is
+//                               └──┘ a correction restarts the wait
+public sealed partial class SecurityProfile
+{
+    /// <summary>The pending one and those that have ended, for as long as their ends matter.</summary>
+    public ImmutableArray<Replacement> Replacements { get; private set; } = [];
+
+    /// <summary>Starts of the last waiting period, corrections included (R-PEND-8).</summary>
+    public ImmutableArray<DateTimeOffset> ReplacementStarts { get; private set; } = [];
+
+    /// <summary>A cancelled replacement of which the owner has not yet said whether they had started it (R-PEND-5).</summary>
+    public ReplacementId? Unexplained { get; private set; }
+
+    public Replacement? Pending => Replacements.LastOrDefault(replacement => replacement.End is null);
+
+    public DateTimeOffset? NextNoticeAt { get; private set; }
+
+    public Refusal? StartReplacement(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyNoDraft(by, policy, now) is { } refusal)
+            return refusal;
+
+        if (DraftOf(by.Session) is not { IsReady: true } draft)
+            return new Refusal.NoNewInfo();
+
+        var starts = ReplacementStarts.RemoveAll(start => now >= start + policy.Replacement.Wait);
+        if (starts.Length >= policy.Replacement.Starts)
+            return new Refusal.TooManyStarts(starts[0] + policy.Replacement.Wait);
+
+        ReplacementStarts = starts.Add(now);
+        var corrected = Pending;
+        Replacement started = new()
+        {
+            Id = corrected?.Id ?? ReplacementId.New(now),
+            StartedAt = now,
+            EndsAt = now + policy.Replacement.Wait,
+            Infos = draft.Infos,
+        };
+        Begin(corrected, started, by, now);
+        NextNoticeAt = policy.Replacement.Notices.Next(0, now);
+        return null;
+    }
+
+    /// <summary>A notice's button. It acts for an old destination only, and for each only once in a while (R-PEND-4).</summary>
+    public Refusal? CancelByLink(ReplacementId id, Contact destination, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Pending is not { } pending || pending.Id != id || !_methods.Exists(method => method.VerifiedAt is not null && method.Contact == destination))
+            return new Refusal.NothingPending();
+
+        var last = Replacements.LastOrDefault(ended => ended.End is { Outcome: ReplacementOutcome.CancelledByLink } end && end.By == destination.Key);
+        if (last?.End is { } used && now < used.At + policy.Replacement.LinkPause)
+            return new Refusal.LinkUsedUp(used.At + policy.Replacement.LinkPause);
+
+        Cancel(pending, new(ReplacementOutcome.CancelledByLink, now, destination.Key));
+        return null;
+    }
+
+    /// <summary><em>Cancel the update</em> in a full session takes a proof by old info that was given since it started.</summary>
+    public Refusal? CancelReplacement(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Pending is not { } pending)
+            return new Refusal.NothingPending();
+
+        if (WhyNotFull(by) is { } refusal)
+            return refusal;
+
+        if (ChangeProof(by.Session, policy, now) is not { } proof || proof.AnsweredAt < pending.StartedAt)
+            return new Refusal.ProofNeeded();
+
+        Cancel(pending, new(ReplacementOutcome.CancelledByUse, now));
+        return null;
+    }
+
+    private void Begin(Replacement? corrected, Replacement started, Asker by, DateTimeOffset now)
+    {
+        Replacements = corrected is null ? Replacements.Add(started) : Replacements.Replace(corrected, started);
+        Drafts = [];
+        DropChallenges(challenge => challenge.Purpose == Purpose.ConfirmNewInfo, now);
+        TellOldAndNew(started, corrected is null
+            ? new SecurityEvent.ReplacementStarted(started.EndsAt) { At = now, By = by.Session }
+            : new SecurityEvent.ReplacementCorrected(started.EndsAt) { At = now, By = by.Session });
+
+        if (corrected?.Infos.Where(info => started.Infos.All(kept => kept.Id != info.Id)).ToArray() is { Length: > 0 } dropped)
+            _notices.Add(new(new SecurityEvent.NewInfoDropped { At = now }, [.. Destinations(dropped)]));
+    }
+
+    private void Cancel(Replacement pending, ReplacementEnd end)
+    {
+        TellOldAndNew(pending, new SecurityEvent.ReplacementCancelled { At = end.At }, LinkUse.None);
+        Close(pending, end);
+        Unexplained = pending.Id;
+    }
+
+    private void TellOfReplacement(SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (Pending is not { } pending || pending.IsDue(now))
+            return;
+
+        var owed = policy.Replacement.Notices.CountBy(now, pending.StartedAt);
+        if (owed <= pending.NoticesSent)
+            return;
+
+        // One message stands for all that were missed while the portal was down.
+        var told = pending with { NoticesSent = owed };
+        Replacements = Replacements.Replace(pending, told);
+        NextNoticeAt = policy.Replacement.Notices.Next(owed, pending.StartedAt);
+        TellOldAndNew(told, new SecurityEvent.ReplacementReminder(told.EndsAt) { At = now });
+    }
+
+    private void ApplyReplacement(DateTimeOffset now)
+    {
+        if (Pending is not { } pending || !pending.IsDue(now))
+            return;
+
+        TellOldAndNew(pending, new SecurityEvent.ReplacementApplied { At = pending.EndsAt }, LinkUse.None);
+        Close(pending, new(ReplacementOutcome.Applied, pending.EndsAt));
+        EndSessionsBut(null);
+        DropChallenges(_ => true, pending.EndsAt);
+        _methods.Clear();
+        _methods.AddRange(pending.Infos.Select(info => SecurityMethod.Verified(info.Id, info.Contact, info.Language, info.ConfirmedAt!.Value, pending.EndsAt)));
+        (DefaultMethod, Restriction) = (null, null);
+    }
+
+    /// <summary>Ended replacements are kept for as long as a link of theirs could still count (R-PEND-4).</summary>
+    private void ForgetReplacements(SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (Replacements.Any(IsForgotten))
+            Replacements = Replacements.RemoveAll(IsForgotten);
+
+        bool IsForgotten(Replacement ended) => ended.End is { } end && now >= end.At + policy.Replacement.LinkPause;
+    }
+
+    private void Close(Replacement pending, ReplacementEnd end)
+    {
+        Replacements = Replacements.Replace(pending, pending with { End = end });
+        NextNoticeAt = null;
+    }
+
+    private void TellOldAndNew(Replacement replacement, SecurityEvent happened, LinkUse link = LinkUse.CancelReplacement) =>
+        _notices.Add(new(happened, [.. Destinations(_ => link), .. Destinations(replacement.Infos)]));
+}

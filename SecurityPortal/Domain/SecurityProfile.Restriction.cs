@@ -1,0 +1,71 @@
+namespace SecurityPortal.Domain;
+
+// free ── everything changed at once ──▶ restricted ── 30 days ──▶ free, what went is forgotten
+//                                            └── undone by what went ──▶ free, what went is back
+public sealed partial class SecurityProfile
+{
+    public Restriction? Restriction { get; private set; }
+
+    /// <summary>Opens the session in which a removed method can undo the change: a link, then the password (R-RESTRICT-3).</summary>
+    public Refusal? OpenUndoSession(Session session, MethodId with, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Restriction?.Went.Contains(with) != true)
+            return new Refusal.NothingToUndo();
+
+        OpenLimitedSession(session with { UndoesWith = with }, policy, now);
+        return null;
+    }
+
+    /// <param name="wasNotOwner">Somebody else made the change: the new info goes, and the password is no longer trusted.</param>
+    public Refusal? UndoRestriction(Asker by, MethodId with, bool wasNotOwner, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Restriction is not { } restriction)
+            return new Refusal.NothingToUndo();
+
+        if (ProofOf(by, Purpose.UndoRestriction, with) is not { } proof)
+            return new Refusal.ProofNeeded();
+
+        Use(proof, now);
+        Restriction = null;
+        foreach (var went in _methods.Where(method => restriction.Went.Contains(method.Id)))
+            (went.KeptAsideAt, went.SuspendedAt) = (null, null);
+
+        Tell(new SecurityEvent.ChangeUndone(wasNotOwner) { At = now });
+        if (wasNotOwner)
+            ThrowOutStranger(now);
+        else
+            Forget(Find(by.Session)!);
+        return null;
+    }
+
+    private void Restrict(Asker by, SecurityMethod leaving, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Restriction = new()
+        {
+            StartedAt = now,
+            EndsAt = now + policy.Restriction,
+            Went = [leaving.Id],
+            PasswordHash = PasswordHash,
+        };
+        SecurityEvent.EverythingChanged happened = new(Restriction.EndsAt) { At = now, By = by.Session };
+        _notices.Add(new(happened, Destinations(method => method.Id == leaving.Id ? LinkUse.UndoRestriction : LinkUse.Report)));
+    }
+
+    private void ThrowOutStranger(DateTimeOffset now)
+    {
+        _ = _methods.RemoveAll(method => !method.IsEstablished(now));
+        EndSessionsBut(null);
+        PasswordDistrustedAt = now;
+    }
+
+    private void EndRestriction(DateTimeOffset now)
+    {
+        if (Restriction is not { } restriction || now < restriction.EndsAt)
+            return;
+
+        _ = _methods.RemoveAll(method => method.KeptAsideAt is not null);
+        Restriction = null;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+public sealed partial class SecurityProfile
+{
+    private static readonly TimeSpan s_touchEvery = TimeSpan.FromMinutes(1);
+
+    public ImmutableArray<Session> Sessions { get; private set; } = [];
+
+    public Session? Find(SessionId id) => Sessions.FirstOrDefault(session => session.Id == id);
+
+    /// <summary>A right password opens a limited session: it proves nothing yet but the password.</summary>
+    public void OpenLimitedSession(Session session, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        var crowd = Sessions.Where(other => other.FullAt is null && other.Source == session.Source).ToArray();
+        foreach (var oldest in crowd.Take(crowd.Length + 1 - SessionPolicy.LimitedPerSource))
+            Forget(oldest);
+
+        Sessions = Sessions.Add(session);
+    }
+
+    /// <summary>Keeps a session from idling out; written at most once a minute.</summary>
+    public Refusal? Touch(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Find(by.Session) is not { } session)
+            return new Refusal.SignedOut();
+
+        if (now - session.LastUsedAt >= s_touchEvery)
+            Replace(session with { LastUsedAt = now });
+        return null;
+    }
+
+    public Refusal? EndSession(Asker by, SessionId ended, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Find(by.Session) is not { } session)
+            return new Refusal.SignedOut();
+
+        if (ended != by.Session && session.FullAt is null)
+            return new Refusal.NotFullySignedIn();
+
+        if (Find(ended) is { } found)
+            Forget(found);
+        return null;
+    }
+
+    public Refusal? EndOtherSessions(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyNotFull(by) is { } refusal)
+            return refusal;
+
+        EndSessionsBut(by.Session);
+        return null;
+    }
+
+    /// <summary>What a notice's <em>This wasn't me</em> does to the session that made the change.</summary>
+    public void EndReportedSession(SessionId reported, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Find(reported) is { } found)
+            Forget(found);
+    }
+
+    private Refusal? WhyNotFull(Asker by) => Find(by.Session) switch
+    {
+        null => new Refusal.SignedOut(),
+        { FullAt: null } => new Refusal.NotFullySignedIn(),
+        _ => null,
+    };
+
+    /// <summary>Whether this session may change security info now, and if not, why (R-METH-10, R-PEND-3, R-RESTRICT-2).</summary>
+    private Refusal? WhyClosed(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (WhyShut(by) is { } refusal)
+            return refusal;
+
+        if (Restriction is { } restriction)
+            return new Refusal.Restricted(restriction.EndsAt);
+
+        return WhyUnproved(by, policy, now);
+    }
+
+    private Refusal? WhyShut(Asker by)
+    {
+        if (WhyNotFull(by) is { } refusal)
+            return refusal;
+
+        if (MustChangePassword(Find(by.Session)!))
+            return new Refusal.PasswordMustChange();
+
+        return Pending is { } pending ? new Refusal.ReplacementPending(pending.EndsAt) : null;
+    }
+
+    private Refusal? WhyUnproved(Asker by, SecurityPolicy policy, DateTimeOffset now) =>
+        Find(by.Session) is { IsRegistering: true } || ChangeProof(by.Session, policy, now) is not null
+            ? null
+            : new Refusal.ProofNeeded();
+
+    private void EndSessionsBut(SessionId? spared)
+    {
+        foreach (var session in Sessions.Where(session => session.Id != spared))
+            Forget(session);
+    }
+
+    private void ForgetEndedSessions(SecurityPolicy policy, DateTimeOffset now)
+    {
+        var idle = IsPrivileged ? policy.Sessions.StaffIdle : policy.Sessions.Idle;
+        foreach (var session in Sessions.Where(session => !session.IsAlive(now, idle, policy.Sessions.Life)))
+            Forget(session);
+    }
+
+    /// <summary>With a session goes all that it alone could have finished.</summary>
+    private void Forget(Session session)
+    {
+        Sessions = Sessions.Remove(session);
+        Drafts = Drafts.RemoveAll(draft => draft.Session == session.Id);
+        _ = _methods.RemoveAll(method => method.VerifiedAt is null && method.AddedIn == session.Id);
+        DropChallenges(challenge => challenge.Session == session.Id, session.LastUsedAt);
+    }
+
+    private void Replace(Session session) =>
+        Sessions = Sessions.Replace(Find(session.Id)!, session);
+}

@@ -1,0 +1,44 @@
+namespace SecurityPortal.Domain;
+
+public sealed partial class SecurityProfile
+{
+    /// <summary>
+    /// A proof for signing in makes a full session in place of the limited one. Done with old info while a replacement
+    /// is pending, it cancels that (R-PEND-5).
+    /// </summary>
+    public Refusal? CompleteSignIn(Asker by, MethodId method, SessionId full, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (Find(by.Session) is not { } limited || ProofOf(by, Purpose.SignIn, method) is not { } proof)
+            return new Refusal.NoCodeAsked();
+
+        Use(proof, now);
+        Forget(limited);
+        Sessions = Sessions.Add(limited with { Id = full, StartedAt = now, LastUsedAt = now, FullAt = now });
+        _methods.Find(used => used.Id == method)!.LastUsedAt = now;
+        LastSignInAt = now;
+        if (Pending is { } pending)
+            Cancel(pending, new(ReplacementOutcome.CancelledByUse, now));
+        return null;
+    }
+
+    /// <summary>The user's word on a cancelled replacement. If it was not theirs, whoever started it knows the password.</summary>
+    public Refusal? SayWhoStarted(Asker by, bool wasOwner, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyNotFull(by) is { } refusal)
+            return refusal;
+
+        if (Unexplained is null)
+            return new Refusal.NothingPending();
+
+        Unexplained = null;
+        if (!wasOwner)
+        {
+            EndSessionsBut(by.Session);
+            PasswordDistrustedAt = now;
+        }
+
+        return null;
+    }
+}

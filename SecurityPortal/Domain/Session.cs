@@ -1,0 +1,40 @@
+namespace SecurityPortal.Domain;
+
+/// <summary>
+/// A browser that gave the right password. Limited until a second thing was proved (<see cref="FullAt"/>); how long it
+/// lives follows from its instants (R-SIGN-5).
+/// </summary>
+public sealed record Session
+{
+    public required SessionId Id { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required DateTimeOffset LastUsedAt { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Browser { get; init; }
+
+    /// <summary>When the password was last given in it; null for one that began with a notice's link.</summary>
+    public DateTimeOffset? PasswordAt { get; init; }
+
+    public DateTimeOffset? FullAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>It registers the account's first methods, which needs no proof by another one.</summary>
+    public bool IsRegistering { get; init; }
+
+    /// <summary>Its sign-in cancelled this replacement, and its user has not yet said whether they had started it (R-PEND-5).</summary>
+    public ReplacementId? AsksAbout { get; init; }
+
+    /// <summary>It can only undo a restriction, by proof of this removed method (R-RESTRICT-3).</summary>
+    public MethodId? UndoesWith { get; init; }
+
+    public bool IsAlive(DateTimeOffset now, TimeSpan idle, TimeSpan life) =>
+        EndedAt is null && now < LastUsedAt + idle && now < StartedAt + life;
+}
+
+/// <summary>Who asks something of an account: one of its sessions, from some network.</summary>
+public readonly record struct Asker(SessionId Session, string Source);

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>Who is asking, and from where. To hold one is to be allowed to ask; what they may do is judged at each request.</summary>
+/// <param name="Source">The network the request comes from, in its one canonical spelling.</param>
+/// <param name="Browser">In few words, as people know it: <c>Chrome on Windows</c>.</param>
+/// <param name="RequestId">Shown to the user on failure, and stored with the try.</param>
+public abstract record Caller(string Source, string Browser, string RequestId);
+
+/// <summary>Anybody, before a password.</summary>
+public sealed record Visitor(string Source, string Browser, string RequestId) : Caller(Source, Browser, RequestId);
+
+/// <summary>A browser whose cookie names a session of an account.</summary>
+public sealed record Owner : Caller
+{
+    public const string AccountClaim = "account";
+    public const string SessionClaim = "session";
+    public const string SourceClaim = "source";
+    public const string BrowserClaim = "browser";
+    public const string RequestClaim = "request";
+
+    private Owner(AccountId account, SessionId session, string source, string browser, string requestId)
+        : base(source, browser, requestId) => (Account, Session) = (account, session);
+
+    public AccountId Account { get; }
+
+    public SessionId Session { get; }
+
+    public Asker Asker => new(Session, Source);
+
+    public static Owner? From(ClaimsPrincipal user) =>
+        user.Identity is { IsAuthenticated: true }
+        && Guid.TryParse(user.FindFirstValue(AccountClaim), out var account)
+        && Guid.TryParse(user.FindFirstValue(SessionClaim), out var session)
+            ? new(new(account), new(session), user.FindFirstValue(SourceClaim) ?? "", user.FindFirstValue(BrowserClaim) ?? "", user.FindFirstValue(RequestClaim) ?? "")
+            : null;
+
+    /// <summary>What the session's cookie carries: ids alone, for what they stand for is in the store.</summary>
+    public static IEnumerable<Claim> Claims(AccountId account, SessionId session) =>
+        [new(AccountClaim, account.ToString()), new(SessionClaim, session.ToString())];
+
+    /// <summary>The owner of a session that this very request has opened.</summary>
+    internal static Owner Of(AccountId account, SessionId session, Caller caller) =>
+        new(account, session, caller.Source, caller.Browser, caller.RequestId);
+}
+
+/// <summary>The portal's own workers and commands. It is made nowhere near a request.</summary>
+public sealed record PortalItself() : Caller("portal", "portal", "");

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+
+namespace SecurityPortal.Service;
+
+/// <summary>Notices and codes in words, in the language of the method they go to (R-METH-14).</summary>
+public sealed class MessageTexts(PortalAddress portal)
+{
+    public MessageContent Code(SecurityProfile profile, CodeDispatch dispatch, NewCode code, Caller caller, DateTimeOffset now)
+    {
+        var culture = CultureOf(dispatch.Language);
+        var facts = FactsOf(profile, culture);
+        facts["code"] = code.Digits;
+        facts["reference"] = code.Reference;
+        facts["asked"] = Say(now, culture);
+        facts["until"] = dispatch.Challenge.ExpiresAt.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        facts["place"] = caller.Browser;
+
+        return dispatch.To.Kind == ContactKind.Phone
+            ? Text($"{Words("Code_Sms", culture, facts)}\n@{portal.Value.Host} #{code.Digits}", code.Digits)
+            : Mail(Words("Code_Subject", culture, facts), Words("Code_Body", culture, facts), culture, code: code.Digits);
+    }
+
+    /// <param name="token">The link's token, or for a text its word; null when there is nothing to act on.</param>
+    public MessageContent Notice(SecurityProfile profile, SecurityEvent happened, Recipient recipient, string? token)
+    {
+        var culture = CultureOf(recipient.Language);
+        var facts = FactsOf(profile, culture);
+        facts["time"] = Say(happened.At, culture);
+        facts["contact"] = ContactOf(happened)?.Masked ?? "";
+        facts["until"] = UntilOf(happened) is { } until ? Say(until, culture) : "";
+        facts["word"] = token ?? "";
+        var key = happened.GetType().Name;
+
+        if (recipient.Contact.Kind == ContactKind.Phone)
+            return Text(Words($"{key}_Sms", culture, facts) + (token is null ? "" : " " + Words($"{UseOf(recipient.Link)}_Sms", culture, facts)), code: null);
+
+        return Mail(
+            Words($"{key}_Subject", culture, facts),
+            Words($"{key}_Body", culture, facts),
+            culture,
+            link: token is null ? null : (Words($"{UseOf(recipient.Link)}_Button", culture, facts), portal.Of($"/message/{token}").ToString(), Words($"{UseOf(recipient.Link)}_Hint", culture, facts)));
+    }
+
+    private Dictionary<string, string> FactsOf(SecurityProfile profile, CultureInfo culture) => new()
+    {
+        ["account"] = MaskedName(profile.Name),
+        ["organisation"] = portal.Organisation.Length > 0 ? portal.Organisation : Words("Organisation_Default", culture, []),
+        ["host"] = portal.Value.Authority,
+    };
+
+    private static MessageContent Text(string text, string? code) => new("", text, "", code, []);
+
+    private static MessageContent Mail(string subject, string body, CultureInfo culture, string? code = null, (string Words, string Address, string Hint)? link = null)
+    {
+        var text = new StringBuilder(body);
+        if (link is { } action)
+            text.Append(culture, $"\n\n{action.Hint}\n{action.Words}: {action.Address}");
+        return new(subject, text.ToString(), MailLayout.Html(subject, body, culture, code, link), code, link is null ? [] : [link.Value.Address]);
+    }
+
+    private static string UseOf(LinkUse link) => $"Link_{link}";
+
+    /// <summary>As people would say it, with its zone, because a message does not know its reader's.</summary>
+    private static string Say(DateTimeOffset instant, CultureInfo culture) =>
+        instant.UtcDateTime.ToString("f", culture) + " UTC";
+
+    private static string MaskedName(string name) =>
+        name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{name[..Math.Min(2, at)]}•••••{name[at..]}" : $"{name[..Math.Min(2, name.Length)]}•••••";
+
+    private static Contact? ContactOf(SecurityEvent happened) => happened switch
+    {
+        SecurityEvent.MethodAdded added => added.Contact,
+        SecurityEvent.MethodRemoved removed => removed.Contact,
+        SecurityEvent.MethodSuspended suspended => suspended.Contact,
+        SecurityEvent.MethodBroughtBack back => back.Contact,
+        SecurityEvent.MethodRenamed renamed => renamed.Contact,
+        SecurityEvent.LanguageChanged language => language.Contact,
+        SecurityEvent.DefaultChanged chosen => chosen.Contact,
+        _ => null,
+    };
+
+    private static DateTimeOffset? UntilOf(SecurityEvent happened) => happened switch
+    {
+        SecurityEvent.ReplacementStarted started => started.EndsAt,
+        SecurityEvent.ReplacementReminder reminder => reminder.EndsAt,
+        SecurityEvent.ReplacementCorrected corrected => corrected.EndsAt,
+        SecurityEvent.EverythingChanged everything => everything.RestrictedUntil,
+        _ => null,
+    };
+
+    private static string Words(string key, CultureInfo culture, Dictionary<string, string> facts)
+    {
+        var words = MessageWords.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"No words for {key}.");
+        return facts.Aggregate(words, (text, fact) => text.Replace($"{{{fact.Key}}}", fact.Value, StringComparison.Ordinal));
+    }
+
+    /// <summary>A language whose texts do not exist yet gets English.</summary>
+    private static CultureInfo CultureOf(string language) =>
+        CultureInfo.GetCultureInfo(PortalLanguages.OfMessages.Contains(language, StringComparer.Ordinal) ? language : "en");
+}

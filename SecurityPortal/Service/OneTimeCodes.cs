@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SecurityPortal.Domain;
+using SecurityPortal.Storage;
+
+namespace SecurityPortal.Service;
+
+/// <summary>Makes codes and link tokens, and keeps their keyed hashes (R-CODE-1, R-CODE-4).</summary>
+public sealed class OneTimeCodes(StoreFolder folder)
+{
+    private const int MostDigits = 8;
+
+    // Without letters and digits that are mistaken for one another.
+    private const string ReferenceLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private const string WordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const int WordLength = 10;
+
+    private readonly Lazy<ImmutableSortedDictionary<int, byte[]>> _keys = new(() => folder.CodeKeys().ToImmutableSortedDictionary());
+
+    /// <summary>A code of the greatest length; <see cref="Cut"/> gives it the length its account needs.</summary>
+    public NewCode New(DateTimeOffset now) => new(
+        ChallengeId.New(now),
+        RandomNumberGenerator.GetInt32(100_000_000).ToString($"D{MostDigits}", CultureInfo.InvariantCulture),
+        new([], 0),
+        RandomNumberGenerator.GetString(ReferenceLetters, 2));
+
+    public NewCode Cut(NewCode code, SecurityProfile profile, SecurityPolicy policy)
+    {
+        var digits = code.Digits[..(profile.IsPrivileged ? policy.Codes.PrivilegedDigits : policy.Codes.Digits)];
+        var version = _keys.Value.Keys.Last();
+        return code with { Digits = digits, Seal = new(Hash(version, code.Challenge, digits), version) };
+    }
+
+    /// <summary>Compares what was typed, blanks and dashes left out, in constant time (R-CODE-9); null when it cannot be a code.</summary>
+    public CodeCheck? Check(string typed)
+    {
+        if (DigitsOf(typed) is not { } digits)
+            return null;
+
+        return challenge => CryptographicOperations.FixedTimeEquals(Hash(challenge.Seal.KeyVersion, challenge.Id, digits), challenge.Seal.Hash);
+    }
+
+    /// <summary>The digits of a code as people type or paste it; null when it cannot be one.</summary>
+    public static string? DigitsOf(string? typed)
+    {
+        var digits = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('-' or '–' or '—' or '‑')));
+        return digits.Length is >= 4 and <= MostDigits && digits.All(char.IsAsciiDigit) ? digits : null;
+    }
+
+    /// <summary>For a mail's link: 256 bits.</summary>
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>For a text, which carries no link: a word to be typed (R-PEND-4).</summary>
+    public static string NewWord() => RandomNumberGenerator.GetString(WordLetters, WordLength);
+
+    public string HashToken(string token)
+    {
+        var version = _keys.Value.Keys.First();
+        return Convert.ToHexStringLower(HMACSHA256.HashData(_keys.Value[version], Encoding.UTF8.GetBytes("link:" + token.Trim().ToLowerInvariant())));
+    }
+
+    private byte[] Hash(int version, ChallengeId challenge, string digits) =>
+        HMACSHA256.HashData(_keys.Value[version], Encoding.ASCII.GetBytes($"{challenge}:{digits}"));
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>Makes what a session's pages show out of the account as it is now.</summary>
+internal sealed class OverviewMaker(SecurityProfile profile, Session session, string source, SecurityPolicy policy, DateTimeOffset now)
+{
+    private readonly bool _isFull = session.FullAt is not null;
+
+    public SecurityOverview Make(ImmutableArray<TellingView> told) => new()
+    {
+        Now = now,
+        AccountName = profile.Name,
+        DisplayName = profile.DisplayName,
+        Language = profile.Language,
+        Country = profile.Country,
+        IsFull = _isFull,
+        MustRegister = profile.MustRegister,
+        IsRegistering = session.IsRegistering,
+        MustChangePassword = profile.MustChangePassword(session),
+        HasFreshPassword = !_isFull || now < session.PasswordAt + policy.Codes.ProofLife,
+        ProvedUntil = profile.ChangeProof(session.Id, policy, now)?.AnsweredAt + policy.Codes.ProofLife,
+        AsksWhoStarted = _isFull && profile.Unexplained is not null,
+        UndoesWith = profile.Methods.FirstOrDefault(method => method.Id == session.UndoesWith) is { } with ? View(with) : null,
+        Methods = [.. profile.Methods.Where(method => method.IsConfirmed).OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).Select(View)],
+        Unconfirmed = [.. profile.Methods.Where(method => method.VerifiedAt is null && method.AddedIn == session.Id).Select(View)],
+        Suggested = profile.MustRegister ? profile.Suggested : [],
+        Challenges = [.. profile.Challenges.Where(challenge => challenge.Session == session.Id && challenge.IsOpen(now)).Select(View).OfType<ChallengeView>()],
+        Draft = profile.DraftOf(session.Id) is { } draft ? new(draft.Corrects is not null, draft.IsReady, [.. draft.Infos.Select(View)]) : null,
+        Pending = profile.Pending is { } pending ? new(pending.Id, pending.StartedAt, pending.EndsAt, [.. pending.Infos.Select(info => View(info, _isFull))], told) : null,
+        RestrictedUntil = profile.Restriction?.EndsAt,
+        Sessions = _isFull ? [.. profile.Sessions.OrderByDescending(other => other.LastUsedAt).Select(View)] : [],
+        MaxMethods = policy.MaxMethods,
+        ReplacementWouldEnd = now + policy.Replacement.Wait,
+    };
+
+    public static string Shown(Contact contact, bool isFull) => (isFull, contact.Kind) switch
+    {
+        (false, _) => contact.Masked,
+        (true, ContactKind.Phone) => PhoneNumber.Spaced(contact.Value),
+        (true, ContactKind.Email) => contact.Value,
+    };
+
+    /// <summary>What this very session is adding is shown as it was typed, so that a slip is seen.</summary>
+    private MethodView View(SecurityMethod method) => new(
+        method.Id,
+        method.Kind,
+        Shown(method.Contact, _isFull || method.AddedIn == session.Id),
+        method.Name,
+        method.Language,
+        method.AddedAt,
+        method.EstablishedAt,
+        method.LastUsedAt,
+        method.SuspendedAt,
+        profile.BlockOf(method.Contact, source, now)?.EndsAt,
+        method.IsUsable,
+        method.IsEstablished(now),
+        method.Id == profile.DefaultMethod,
+        method.IsConfirmed);
+
+    private ChallengeView? View(Challenge challenge) => ContactOf(challenge) is { } to
+        ? new(
+            challenge.Id,
+            challenge.Purpose,
+            challenge.Method,
+            to.Kind,
+            Shown(to, _isFull || challenge.Purpose is Purpose.ConfirmMethod or Purpose.ConfirmNewInfo),
+            challenge.Reference,
+            challenge.ExpiresAt,
+            SecurityProfile.NextSendAt(challenge, policy),
+            policy.Codes.Tries - challenge.Tries,
+            challenge.Sends >= policy.Codes.Sends)
+        : null;
+
+    private Contact? ContactOf(Challenge challenge) =>
+        profile.Methods.FirstOrDefault(method => method.Id == challenge.Method)?.Contact
+        ?? profile.DraftOf(session.Id)?.Infos.FirstOrDefault(info => info.Id == challenge.Method)?.Contact
+        ?? profile.Pending?.Infos.FirstOrDefault(info => info.Id == challenge.Method)?.Contact;
+
+    private static NewInfoView View(NewInfo info) => View(info, isShown: true);
+
+    private static NewInfoView View(NewInfo info, bool isShown) =>
+        new(info.Id, info.Kind, Shown(info.Contact, isShown), info.ConfirmedAt is not null);
+
+    private SessionView View(Session other) =>
+        new(other.Id, other.Browser, other.Source, other.StartedAt, other.LastUsedAt, other.Id == session.Id, other.FullAt is not null);
+}

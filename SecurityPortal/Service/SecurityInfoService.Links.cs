@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>What a notice's link can do now. It shows no data of the account (R-PEND-4).</summary>
+public sealed record LinkView(LinkUse Use, string Event, bool IsReported);
+
+// A link opens a page that changes nothing; only the page's buttons act.
+public sealed partial class SecurityInfoService
+{
+    public async Task<LinkView?> LookAtLinkAsync(Visitor visitor, string token, CancellationToken cancel)
+    {
+        _ = visitor;
+        return await FindLinkAsync(token, cancel) is { } link ? new(link.Use, link.Event, link.ReportedAt is not null) : null;
+    }
+
+    public async Task<Refusal?> CancelByLinkAsync(Visitor visitor, string token, CancellationToken cancel)
+    {
+        if (await FindLinkAsync(token, cancel) is not { Use: LinkUse.CancelReplacement, Replacement: { } replacement } link)
+            return new Refusal.NoSuchLink();
+
+        return await ChangeAsync(link.Account, visitor, (_, profile, policy, now) => profile.CancelByLink(replacement, link.Destination, policy, now), cancel);
+    }
+
+    /// <summary><em>This wasn't me</em>: recorded, and the session that made the change ends.</summary>
+    public async Task<Refusal?> ReportByLinkAsync(Visitor visitor, string token, CancellationToken cancel)
+    {
+        if (await FindLinkAsync(token, cancel) is not { } found)
+            return new Refusal.NoSuchLink();
+
+        return await ChangeAsync(found.Account, visitor, (context, profile, policy, now) =>
+        {
+            var link = context.Links.Single(stored => stored.TokenHash == found.TokenHash);
+            if (link.ReportedAt is not null)
+                return null;
+
+            link.ReportedAt = now;
+            context.SignIns.Add(EventOf(visitor, profile, link.Method, SignInCause.ReportedNotMine, now));
+
+            // A destination that was removed only reports (R-RESTRICT-3).
+            if (link is { Use: LinkUse.Report, Session: { } session } && profile.Methods.Any(method => method.Id == link.Method && method.IsConfirmed))
+                profile.EndReportedSession(session, policy, now);
+            return null;
+        }, cancel);
+    }
+
+    /// <summary>
+    /// The password, present or in force when everything was changed, opens a session that can only undo that change
+    /// (R-RESTRICT-3).
+    /// </summary>
+    public async Task<SignInAnswer> BeginUndoAsync(Visitor visitor, string token, string password, CancellationToken cancel)
+    {
+        if (await FindLinkAsync(token, cancel) is not { Use: LinkUse.UndoRestriction } link
+            || await ReadAsync(link.Account, clock.GetUtcNow(), cancel) is not { } known)
+            return new(new Refusal.NoSuchLink(), null);
+
+        var (_, gate) = await LookUpAsync(known.NameKey, visitor.Source, cancel);
+        if (gate?.IsShut(clock.GetUtcNow()) == true)
+            return new(new Refusal.SourceBlocked(gate.BlockedUntil!.Value), null);
+
+        if (!await passwords.IsRightAsync(known.PasswordHash, password, cancel)
+            && !await passwords.IsRightAsync(known.Restriction?.PasswordHash, password, cancel))
+            return await RefuseAsync(visitor, known.NameKey, known, cancel);
+
+        var id = SessionId.New(clock.GetUtcNow());
+        var refusal = await ChangeAsync(link.Account, visitor, (_, profile, policy, now) => profile.OpenUndoSession(NewSession(id, visitor, now), link.Method, policy, now), cancel);
+        return new(refusal, refusal is null ? Owner.Of(link.Account, id, visitor) : null);
+    }
+
+    /// <param name="wasNotOwner">False keeps both the old and the new info; true throws the new info out.</param>
+    public Task<Refusal?> UndoRestrictionAsync(Owner owner, ChallengeId challenge, string typed, bool wasNotOwner, CancellationToken cancel) =>
+        ChangeAsync(owner.Account, owner, (_, profile, policy, now) =>
+        {
+            var method = MethodOf(profile, owner, challenge);
+            return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
+                ?? profile.UndoRestriction(owner.Asker, method, wasNotOwner, policy, now);
+        }, cancel);
+
+    private async Task<NoticeLink?> FindLinkAsync(string token, CancellationToken cancel)
+    {
+        var hash = codes.HashToken(token);
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Links.AsNoTracking().SingleOrDefaultAsync(link => link.TokenHash == hash && link.ExpiresAt > now, cancel);
+    }
+}

@@ -1,0 +1,42 @@
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+public sealed partial class SecurityInfoService
+{
+    public Task<Refusal?> EnterNewInfoAsync(Owner owner, Contact contact, CancellationToken cancel)
+    {
+        var code = codes.New(clock.GetUtcNow());
+        return ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
+            profile.EnterNewInfo(owner.Asker, contact, profile.Language, AccountsOf(context, contact, owner.Account), codes.Cut(code, profile, policy), policy, now), cancel);
+    }
+
+    public Task<Refusal?> ConfirmNewInfoAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) =>
+        {
+            var info = MethodOf(profile, owner, challenge);
+            return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
+                ?? profile.ConfirmNewInfo(owner.Asker, info, policy, now);
+        }, cancel);
+
+    public Task<Refusal?> DropNewInfoAsync(Owner owner, MethodId info, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) => profile.DropNewInfo(owner.Asker, info, policy, now), cancel);
+
+    public Task<Refusal?> DiscardDraftAsync(Owner owner, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) => profile.DiscardDraft(owner.Asker, policy, now), cancel);
+
+    public Task<Refusal?> StartReplacementAsync(Owner owner, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) => profile.StartReplacement(owner.Asker, policy, now), cancel);
+
+    /// <summary>The code of a pending destination opens what was entered for correction (R-PEND-8).</summary>
+    public Task<Refusal?> OpenCorrectionAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) =>
+        {
+            var info = MethodOf(profile, owner, challenge);
+            return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
+                ?? profile.OpenCorrection(owner.Asker, info, policy, now);
+        }, cancel);
+
+    public Task<Refusal?> CancelReplacementAsync(Owner owner, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) => profile.CancelReplacement(owner.Asker, policy, now), cancel);
+}

@@ -1,0 +1,58 @@
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+public sealed partial class SecurityInfoService
+{
+    /// <summary>Whether the session is still alive, without counting as use of it.</summary>
+    public async Task<bool> IsAliveAsync(Owner owner, CancellationToken cancel) =>
+        (await ReadAsync(owner.Account, clock.GetUtcNow(), cancel))?.Find(owner.Session) is not null;
+
+    /// <summary>A page was asked for: that is use of the session, and keeps it from idling out.</summary>
+    public Task<Refusal?> TouchAsync(Owner owner, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) => profile.Touch(owner.Asker, policy, now), cancel);
+
+    public Task<Refusal?> SignOutAsync(Owner owner, CancellationToken cancel) =>
+        EndSessionAsync(owner, owner.Session, cancel);
+
+    public Task<Refusal?> EndSessionAsync(Owner owner, SessionId session, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) => profile.EndSession(owner.Asker, session, policy, now), cancel);
+
+    public Task<Refusal?> EndOtherSessionsAsync(Owner owner, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) => profile.EndOtherSessions(owner.Asker, policy, now), cancel);
+
+    /// <summary>The password once more, which the replacement asks for in a full session (R-METH-10).</summary>
+    public async Task<Refusal?> ConfirmPasswordAsync(Owner owner, string password, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await ReadAsync(owner.Account, now, cancel) is not { } known || known.Find(owner.Session) is null)
+            return new Refusal.SignedOut();
+
+        var visitor = new Visitor(owner.Source, owner.Browser, owner.RequestId);
+        var (_, gate) = await LookUpAsync(known.NameKey, owner.Source, cancel);
+        if (gate?.IsShut(now) == true)
+            return new Refusal.SourceBlocked(gate.BlockedUntil!.Value);
+
+        if (await passwords.IsRightAsync(known.PasswordHash, password, cancel))
+            return await ChangeAsync(owner, (profile, policy, at) => profile.ConfirmPassword(owner.Asker, policy, at), cancel);
+
+        var answer = await RefuseAsync(visitor, known.NameKey, known, cancel);
+        return answer.Refusal is Refusal.SourceBlocked ? answer.Refusal : new Refusal.WrongPassword();
+    }
+
+    /// <summary>A new password where somebody else may know the old one (R-PEND-5, R-RESTRICT-3).</summary>
+    public async Task<Refusal?> ChangeDistrustedPasswordAsync(Owner owner, string password, CancellationToken cancel)
+    {
+        if (await ReadAsync(owner.Account, clock.GetUtcNow(), cancel) is not { } known)
+            return new Refusal.SignedOut();
+
+        if (Policy.Passwords.FaultOf(password, known.Name) is { } fault)
+            return new Refusal.WeakPassword(fault);
+
+        if (await passwords.IsRightAsync(known.PasswordHash, password, cancel))
+            return new Refusal.WeakPassword(PasswordFault.SameAsBefore);
+
+        var hash = await passwords.HashAsync(password, cancel);
+        return await ChangeAsync(owner, (profile, policy, now) => profile.ChangeDistrustedPassword(owner.Asker, hash, policy, now), cancel);
+    }
+}

@@ -1,0 +1,39 @@
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+// Every try to sign in is one event, with its cause in published words (R-SIGN-6).
+public sealed partial class SecurityInfoService
+{
+    private static SignInEvent EventOf(Caller caller, SecurityProfile profile, MethodId? method, SignInCause cause, DateTimeOffset now) =>
+        EventOf(caller, profile.NameKey, profile.Id, method, cause, now);
+
+    private static SignInEvent EventOf(Caller caller, string key, AccountId? account, MethodId? method, SignInCause cause, DateTimeOffset now) => new()
+    {
+        At = now,
+        Account = account,
+        NameKey = key,
+        Source = caller.Source,
+        Browser = caller.Browser,
+        Method = method,
+        Cause = cause,
+        RequestId = caller.RequestId,
+    };
+
+    private static SignInCause WrongCauseOf(SecurityProfile? profile) => profile switch
+    {
+        null => SignInCause.UnknownAccount,
+        { PasswordHash: null } => SignInCause.NoPassword,
+        _ => SignInCause.WrongPassword,
+    };
+
+    private static SignInCause CauseOf(Refusal? refusal) => refusal switch
+    {
+        null => SignInCause.SignedIn,
+        Refusal.WrongCode => SignInCause.WrongCode,
+        Refusal.CodeExpired => SignInCause.CodeExpired,
+        Refusal.CodeUsed => SignInCause.CodeUsed,
+        Refusal.Blocked => SignInCause.MethodBlocked,
+        _ => SignInCause.NoCode,
+    };
+}

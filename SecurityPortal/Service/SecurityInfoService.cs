@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SecurityPortal.Domain;
+using SecurityPortal.Storage;
+
+namespace SecurityPortal.Service;
+
+/// <summary>
+/// Everything that can be asked of, or done to, an account's security info. The rules are in
+/// <see cref="SecurityProfile"/>; what is here is how a request reaches them: loaded, judged now, stored, told.
+/// </summary>
+public sealed partial class SecurityInfoService(
+    IDbContextFactory<PortalContext> contexts,
+    WriteQueue writes,
+    IOptionsMonitor<SecurityOptions> options,
+    MessageWriter messages,
+    OneTimeCodes codes,
+    Passwords passwords,
+    TimeProvider clock)
+{
+    private static readonly Func<PortalContext, AccountId, SecurityProfile?> s_load =
+        EF.CompileQuery((PortalContext context, AccountId id) => context.Profiles.SingleOrDefault(profile => profile.Id == id));
+
+    private static readonly Func<PortalContext, AccountId, Task<SecurityProfile?>> s_read =
+        EF.CompileAsyncQuery((PortalContext context, AccountId id) => context.Profiles.AsNoTracking().SingleOrDefault(profile => profile.Id == id));
+
+    private delegate Refusal? Request(SecurityProfile profile, SecurityPolicy policy, DateTimeOffset now);
+
+    private SecurityPolicy Policy => options.CurrentValue.ToPolicy();
+
+    private Task<Refusal?> ChangeAsync(Owner owner, Request request, CancellationToken cancel) =>
+        ChangeAsync(owner.Account, owner, (_, profile, policy, now) => request(profile, policy, now) ?? Touched(profile, owner, policy, now), cancel);
+
+    /// <summary>
+    /// The one way in which an account changes: loaded under the write lock, judged by what it is now, and stored together
+    /// with what is to be sent because of it (R-DEL-1).
+    /// </summary>
+    private async Task<Refusal?> ChangeAsync(AccountId account, Caller caller, Func<PortalContext, SecurityProfile, SecurityPolicy, DateTimeOffset, Refusal?> request, CancellationToken cancel)
+    {
+        var (refusal, isMail) = await writes.RunAsync(
+            context =>
+            {
+                if (s_load(context, account) is not { } profile)
+                    return (new Refusal.SignedOut(), false);
+
+                var answer = request(context, profile, Policy, clock.GetUtcNow());
+                return (answer, messages.WriteAll(context, profile, caller, clock.GetUtcNow()));
+            },
+            cancel);
+
+        if (isMail)
+            WakeOutbox();
+        return refusal;
+    }
+
+    /// <summary>A request that was granted is use of its session, which keeps that from idling out (R-SIGN-5).</summary>
+    private static Refusal? Touched(SecurityProfile profile, Owner owner, SecurityPolicy policy, DateTimeOffset now)
+    {
+        _ = profile.Touch(owner.Asker, policy, now);
+        return null;
+    }
+
+    /// <summary>An account as it is now; a copy, nothing of which is stored.</summary>
+    private async Task<SecurityProfile?> ReadAsync(AccountId account, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var profile = await s_read(context, account);
+        profile?.Advance(Policy, now);
+        return profile;
+    }
+
+    private static int AccountsOf(PortalContext context, Contact contact, AccountId but) => contact.Kind == ContactKind.Phone
+        ? context.Methods.Where(method => method.Key == contact.Key && method.VerifiedAt != null && EF.Property<AccountId>(method, "Account") != but)
+            .Select(method => EF.Property<AccountId>(method, "Account")).Distinct().Count()
+        : 0;
+}

@@ -1,0 +1,141 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>The security policy as an operator writes it in settings: the bold figures of the rules.</summary>
+public sealed class SecurityOptions : IValidatableObject
+{
+    public const string Section = "Security";
+
+    private SecurityPolicy? _policy;
+
+    [Range(1, 10)]
+    public int MaxMethods { get; set; }
+
+    [Range(1, 100)]
+    public int AccountsPerPhone { get; set; }
+
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan EstablishedAfter { get; set; }
+
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan RestrictionPeriod { get; set; }
+
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan RegistrationWindow { get; set; }
+
+    [Required]
+    [ValidateObjectMembers]
+    public CodeOptions Codes { get; set; } = new();
+
+    [Required]
+    [ValidateObjectMembers]
+    public ReplacementOptions Replacement { get; set; } = new();
+
+    [Required]
+    [ValidateObjectMembers]
+    public SessionOptions Sessions { get; set; } = new();
+
+    [Required]
+    [ValidateObjectMembers]
+    public PasswordOptions Passwords { get; set; } = new();
+
+    public SecurityPolicy ToPolicy() => _policy ??= new()
+    {
+        MaxMethods = MaxMethods,
+        AccountsPerPhone = AccountsPerPhone,
+        EstablishedAfter = EstablishedAfter,
+        Restriction = RestrictionPeriod,
+        RegistrationWindow = RegistrationWindow,
+        Codes = Codes.ToPolicy(),
+        Replacement = Replacement.ToPolicy(),
+        Sessions = new(Sessions.Idle, Sessions.StaffIdle, Sessions.Life),
+        Passwords = new(Passwords.MinLength, Passwords.WrongInARow, Passwords.Block),
+    };
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Replacement.NoticeDays.Any(day => day < 1 || TimeSpan.FromDays(day) >= Replacement.Wait) || !Replacement.NoticeDays.SequenceEqual(Replacement.NoticeDays.Distinct().Order()))
+            yield return new("Security:Replacement:NoticeDays must be whole days in rising order within Security:Replacement:Wait.", [nameof(Replacement)]);
+    }
+}
+
+public sealed class CodeOptions
+{
+    [Range(6, 8)]
+    public int Digits { get; set; }
+
+    [Range(6, 8)]
+    public int PrivilegedDigits { get; set; }
+
+    [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
+    public TimeSpan Life { get; set; }
+
+    [Range(1, 10)]
+    public int Tries { get; set; }
+
+    [Range(1, 10)]
+    public int Sends { get; set; }
+
+    [Required]
+    [Length(1, 10)]
+    public TimeSpan[] Waits { get; set; } = [];
+
+    [Range(1, 100_000)]
+    public int FailuresBeforeBlock { get; set; }
+
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan Block { get; set; }
+
+    [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
+    public TimeSpan ProofLife { get; set; }
+
+    public CodePolicy ToPolicy() => new(Digits, PrivilegedDigits, Life, Tries, Sends, [.. Waits], FailuresBeforeBlock, Block, ProofLife);
+}
+
+public sealed class ReplacementOptions
+{
+    [Range(typeof(TimeSpan), "1.00:00:00", "90.00:00:00")]
+    public TimeSpan Wait { get; set; }
+
+    [Required]
+    public int[] NoticeDays { get; set; } = [];
+
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan LinkPause { get; set; }
+
+    [Range(1, 10)]
+    public int Starts { get; set; }
+
+    public ReplacementPolicy ToPolicy() =>
+        new(Wait, new([.. NoticeDays.Select(day => TimeSpan.FromDays(day))]), LinkPause, Starts);
+}
+
+public sealed class SessionOptions
+{
+    [Range(typeof(TimeSpan), "00:01:00", "08:00:00")]
+    public TimeSpan Idle { get; set; }
+
+    [Range(typeof(TimeSpan), "00:01:00", "08:00:00")]
+    public TimeSpan StaffIdle { get; set; }
+
+    [Range(typeof(TimeSpan), "00:10:00", "1.00:00:00")]
+    public TimeSpan Life { get; set; }
+}
+
+public sealed class PasswordOptions
+{
+    [Range(8, 64)]
+    public int MinLength { get; set; }
+
+    [Range(1, 1_000_000)]
+    public int WrongInARow { get; set; }
+
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan Block { get; set; }
+}
+
+[OptionsValidator]
+public sealed partial class ValidateSecurityOptions : IValidateOptions<SecurityOptions>;

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>All that the pages of one session show, as it is at <see cref="Now"/>.</summary>
+public sealed record SecurityOverview
+{
+    public required DateTimeOffset Now { get; init; }
+
+    public required string AccountName { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Country { get; init; }
+
+    /// <summary>A second thing was proved; until then contacts are masked (R-METH-3).</summary>
+    public required bool IsFull { get; init; }
+
+    /// <summary>No method can be used, so the account is to register.</summary>
+    public required bool MustRegister { get; init; }
+
+    public required bool IsRegistering { get; init; }
+
+    public required bool MustChangePassword { get; init; }
+
+    /// <summary>The password was given lately enough to start a replacement.</summary>
+    public required bool HasFreshPassword { get; init; }
+
+    /// <summary>Until when security info can be changed without another proof; null when one is needed.</summary>
+    public required DateTimeOffset? ProvedUntil { get; init; }
+
+    /// <summary>A replacement was cancelled and the user has not yet said whether they had started it (R-PEND-5).</summary>
+    public required bool AsksWhoStarted { get; init; }
+
+    /// <summary>This session can only undo a change, by this method.</summary>
+    public required MethodView? UndoesWith { get; init; }
+
+    public required ImmutableArray<MethodView> Methods { get; init; }
+
+    /// <summary>Methods of this session that wait for their code.</summary>
+    public required ImmutableArray<MethodView> Unconfirmed { get; init; }
+
+    /// <summary>What the organisation has on file, offered when registering.</summary>
+    public required ImmutableArray<Contact> Suggested { get; init; }
+
+    /// <summary>Codes this session can still enter, the latest last.</summary>
+    public required ImmutableArray<ChallengeView> Challenges { get; init; }
+
+    public required DraftView? Draft { get; init; }
+
+    public required PendingView? Pending { get; init; }
+
+    public required DateTimeOffset? RestrictedUntil { get; init; }
+
+    public required ImmutableArray<SessionView> Sessions { get; init; }
+
+    public required int MaxMethods { get; init; }
+
+    /// <summary>When a replacement started now would be applied.</summary>
+    public required DateTimeOffset ReplacementWouldEnd { get; init; }
+
+    public IEnumerable<MethodView> Usable => Methods.Where(method => method.IsUsable);
+
+    public ChallengeView? ChallengeFor(Purpose purpose, MethodId? method = null) =>
+        Challenges.LastOrDefault(challenge => challenge.Purpose == purpose && (method is null || challenge.Method == method));
+}
+
+/// <param name="Shown">The contact, masked where the session has not proved a second thing.</param>
+public sealed record MethodView(
+    MethodId Id,
+    ContactKind Kind,
+    string Shown,
+    string Name,
+    string Language,
+    DateTimeOffset AddedAt,
+    DateTimeOffset? EstablishedAt,
+    DateTimeOffset? LastUsedAt,
+    DateTimeOffset? SuspendedAt,
+    DateTimeOffset? BlockedUntil,
+    bool IsUsable,
+    bool IsEstablished,
+    bool IsDefault,
+    bool IsConfirmed);
+
+/// <param name="TriesLeft">Shown from three down (R-CODE-9).</param>
+/// <param name="NextSendAt">From when on another code can be sent.</param>
+/// <param name="WillBeNewCode">The next sending makes a new code, because this one went out often enough.</param>
+public sealed record ChallengeView(
+    ChallengeId Id,
+    Purpose Purpose,
+    MethodId Method,
+    ContactKind Kind,
+    string Shown,
+    string Reference,
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset NextSendAt,
+    int TriesLeft,
+    bool WillBeNewCode);
+
+public sealed record NewInfoView(MethodId Id, ContactKind Kind, string Shown, bool IsConfirmed);
+
+public sealed record DraftView(bool IsCorrection, bool IsReady, ImmutableArray<NewInfoView> Infos);
+
+public sealed record PendingView(
+    ReplacementId Id,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndsAt,
+    ImmutableArray<NewInfoView> NewInfo,
+    ImmutableArray<TellingView> Told);
+
+/// <summary>One message about the replacement: to whom, when, and whether it went out.</summary>
+public sealed record TellingView(Channel Channel, string Shown, DateTimeOffset At, DeliveryStage Stage);
+
+public sealed record SessionView(SessionId Id, string Browser, string Source, DateTimeOffset StartedAt, DateTimeOffset LastUsedAt, bool IsThis, bool IsFull);

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+public static class ServiceSetup
+{
+    extension(IServiceCollection services)
+    {
+        public IServiceCollection AddSecurityInfoService(IConfiguration configuration)
+        {
+            services.AddOptions<SecurityOptions>().Bind(configuration.GetSection(SecurityOptions.Section)).ValidateOnStart();
+            services.AddSingleton<IValidateOptions<SecurityOptions>, ValidateSecurityOptions>();
+            services.AddSingleton<IPasswordHasher<SecurityProfile>, PasswordHasher<SecurityProfile>>();
+            services.AddSingleton<PortalAddress>();
+            services.AddSingleton<OneTimeCodes>();
+            services.AddSingleton<Passwords>();
+            services.AddSingleton<MessageTexts>();
+            services.AddSingleton<MessageWriter>();
+            services.AddSingleton<SecurityInfoService>();
+            return services;
+        }
+    }
+}

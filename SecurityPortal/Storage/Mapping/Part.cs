@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Storage.Mapping;
+
+/// <summary>
+/// A part of an account that is kept as JSON in its row. Parts are immutable, so a part has changed exactly when it is
+/// another object.
+/// </summary>
+internal static class Part
+{
+    private static readonly PartJson s_json = new(new JsonSerializerOptions
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Converters =
+        {
+            new IdJson<AccountId>(id => id.Value, id => new(id)),
+            new IdJson<MethodId>(id => id.Value, id => new(id)),
+            new IdJson<SessionId>(id => id.Value, id => new(id)),
+            new IdJson<ChallengeId>(id => id.Value, id => new(id)),
+            new IdJson<ReplacementId>(id => id.Value, id => new(id)),
+            new InstantJson(),
+            new JsonStringEnumConverter<Purpose>(),
+            new JsonStringEnumConverter<ContactKind>(),
+            new JsonStringEnumConverter<BlockReason>(),
+            new JsonStringEnumConverter<ReplacementOutcome>(),
+        },
+    });
+
+    public static PropertyBuilder<ImmutableArray<T>> IsPart<T>(this PropertyBuilder<ImmutableArray<T>> property) => property.HasConversion(
+        new ValueConverter<ImmutableArray<T>, string>(items => Write(items), text => Read<ImmutableArray<T>>(text)),
+        new ValueComparer<ImmutableArray<T>>((one, other) => one == other, items => items.GetHashCode(), items => items));
+
+    public static PropertyBuilder<T?> IsPart<T>(this PropertyBuilder<T?> property)
+        where T : class => property.HasConversion(
+        new ValueConverter<T?, string>(item => Write(item!), text => Read<T>(text)),
+        new ValueComparer<T?>((one, other) => ReferenceEquals(one, other), item => item!.GetHashCode(), item => item));
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Info<T>());
+
+    private static T Read<T>(string text) => JsonSerializer.Deserialize(text, Info<T>())!;
+
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)s_json.GetTypeInfo(typeof(T))!;
+
+    private sealed class IdJson<TId>(Func<TId, Guid> value, Func<Guid, TId> id) : JsonConverter<TId>
+    {
+        public override TId? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => id(reader.GetGuid());
+
+        public override void Write(Utf8JsonWriter writer, TId value1, JsonSerializerOptions options) => writer.WriteStringValue(value(value1));
+    }
+
+    private sealed class InstantJson : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetInt64(), TimeSpan.Zero);
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.UtcTicks);
+    }
+}
+
+[JsonSerializable(typeof(ImmutableArray<Session>))]
+[JsonSerializable(typeof(ImmutableArray<Challenge>))]
+[JsonSerializable(typeof(ImmutableArray<WrongTry>))]
+[JsonSerializable(typeof(ImmutableArray<Block>))]
+[JsonSerializable(typeof(ImmutableArray<ReplacementDraft>))]
+[JsonSerializable(typeof(ImmutableArray<Replacement>))]
+[JsonSerializable(typeof(ImmutableArray<DateTimeOffset>))]
+[JsonSerializable(typeof(ImmutableArray<Contact>))]
+[JsonSerializable(typeof(Restriction))]
+internal sealed partial class PartJson : JsonSerializerContext;

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Storage.Mapping;
+
+public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityProfile>
+{
+    public void Configure(EntityTypeBuilder<SecurityProfile> builder)
+    {
+        builder.ToTable("profiles");
+        builder.HasKey(profile => profile.Id);
+        builder.Property(profile => profile.Id).ValueGeneratedNever();
+        builder.Property(profile => profile.Version).IsConcurrencyToken();
+        builder.HasIndex(profile => profile.NameKey).IsUnique();
+        builder.Property(profile => profile.Roles).HasConversion<RolesConverter>(new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<System.Collections.Immutable.ImmutableArray<Role>>(
+            (one, other) => one.SequenceEqual(other), roles => roles.Length, roles => roles));
+
+        // Always computed from the parts; stored only so that the worker finds what is due.
+        builder.Property(profile => profile.DueAt).UsePropertyAccessMode(PropertyAccessMode.Property);
+        builder.HasIndex(profile => profile.DueAt).HasFilter("\"DueAt\" IS NOT NULL");
+
+        builder.Property(profile => profile.Sessions).IsPart();
+        builder.Property(profile => profile.Challenges).IsPart();
+        builder.Property(profile => profile.WrongTries).IsPart();
+        builder.Property(profile => profile.Blocks).IsPart();
+        builder.Property(profile => profile.Drafts).IsPart();
+        builder.Property(profile => profile.Replacements).IsPart();
+        builder.Property(profile => profile.ReplacementStarts).IsPart();
+        builder.Property(profile => profile.Restriction).IsPart();
+        builder.Property(profile => profile.Suggested).IsPart();
+
+        builder.HasMany(profile => profile.Methods).WithOne().HasForeignKey("Account").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(profile => profile.Methods).HasField("_methods").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+    }
+}
+
+public sealed class SecurityMethodMapping : IEntityTypeConfiguration<SecurityMethod>
+{
+    public void Configure(EntityTypeBuilder<SecurityMethod> builder)
+    {
+        builder.ToTable("methods");
+        builder.HasKey(method => method.Id);
+        builder.Property(method => method.Id).ValueGeneratedNever();
+        builder.Ignore(method => method.Contact);
+        builder.HasIndex(method => method.Key);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using SecurityPortal.Domain;
+using SecurityPortal.Storage.Mapping;
+
+namespace SecurityPortal.Storage;
+
+/// <summary>
+/// The tables. What is searched across accounts has columns and rows of its own; what is only ever judged together with
+/// its account lies in the account's row.
+/// </summary>
+public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbContext(options)
+{
+    public DbSet<SecurityProfile> Profiles => Set<SecurityProfile>();
+
+    public DbSet<SecurityMethod> Methods => Set<SecurityMethod>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<NoticeLink> Links => Set<NoticeLink>();
+
+    public DbSet<SignInEvent> SignIns => Set<SignInEvent>();
+
+    public DbSet<PasswordGate> PasswordGates => Set<PasswordGate>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<AccountId>().HaveConversion<AccountIdConverter>();
+        configurationBuilder.Properties<MethodId>().HaveConversion<MethodIdConverter>();
+        configurationBuilder.Properties<SessionId>().HaveConversion<SessionIdConverter>();
+        configurationBuilder.Properties<ChallengeId>().HaveConversion<ChallengeIdConverter>();
+        configurationBuilder.Properties<ReplacementId>().HaveConversion<ReplacementIdConverter>();
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new SecurityProfileMapping());
+        modelBuilder.ApplyConfiguration(new SecurityMethodMapping());
+        modelBuilder.ApplyConfiguration(new MessageMapping());
+        modelBuilder.ApplyConfiguration(new NoticeLinkMapping());
+        modelBuilder.ApplyConfiguration(new SignInEventMapping());
+        modelBuilder.ApplyConfiguration(new PasswordGateMapping());
+    }
+
+    /// <summary>Moves a profile's version on when anything of it changed, its methods included.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        ChangeTracker.DetectChanges();
+        if (ChangeTracker.Entries<SecurityProfile>().FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Unchanged) is { } profile
+            && ChangeTracker.Entries().Any(entry => entry is { Entity: SecurityProfile, State: EntityState.Modified } || (entry.Entity is SecurityMethod && entry.State != EntityState.Unchanged)))
+            profile.Property(p => p.Version).CurrentValue++;
+
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+}

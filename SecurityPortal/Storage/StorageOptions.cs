@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace SecurityPortal.Storage;
+
+public enum StorageProvider
+{
+    Sqlite,
+}
+
+public sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    [EnumDataType(typeof(StorageProvider))]
+    public StorageProvider Provider { get; set; }
+
+    /// <summary>Holds the store and its keys; relative to the project's folder in Development, else to the application's.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    /// <summary>Overrides the store that <see cref="Folder"/> implies.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>Refuses to start beside another instance on the same folder. The store keeps its rules without it.</summary>
+    public bool SingleInstance { get; set; } = true;
+}
+
+[OptionsValidator]
+public sealed partial class ValidateStorageOptions : IValidateOptions<StorageOptions>;

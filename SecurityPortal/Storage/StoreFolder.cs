@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace SecurityPortal.Storage;
+
+/// <summary>The start cannot go on, for a reason that the operator can mend; one line that names the key.</summary>
+public sealed class StartRefusedException(string reason) : Exception(reason);
+
+/// <summary>
+/// The folder of the store: the database file and, beside it and readable by the owner alone, the keys that are kept out
+/// of it.
+/// </summary>
+public sealed class StoreFolder : IDisposable
+{
+    private readonly FileStream? _instance;
+
+    public StoreFolder(StorageOptions options, string root)
+    {
+        Path = System.IO.Path.GetFullPath(options.Folder, root);
+        _ = OwnerOnly.Folder(Path);
+        _ = OwnerOnly.Folder(KeyFolder);
+        _instance = options.SingleInstance ? Claim() : null;
+        RefuseVanishedStore(options);
+        ConnectionString = options.ConnectionString ?? new SqliteConnectionStringBuilder { DataSource = DatabaseFile }.ToString();
+        MakeFile(options);
+        Options = new DbContextOptionsBuilder<PortalContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas()).Options;
+    }
+
+    public string Path { get; }
+
+    public string KeyFolder => System.IO.Path.Combine(Path, "keys");
+
+    public string ProtectionFolder => System.IO.Path.Combine(KeyFolder, "protection");
+
+    public string DatabaseFile => System.IO.Path.Combine(Path, "portal.db");
+
+    public string ConnectionString { get; }
+
+    public DbContextOptions<PortalContext> Options { get; }
+
+    private string CodeKeyFile => System.IO.Path.Combine(KeyFolder, "codes-1.key");
+
+    /// <summary>Keys for hashing codes, by version; the highest is in use. The first is made with the store.</summary>
+    public IReadOnlyDictionary<int, byte[]> CodeKeys()
+    {
+        if (!File.Exists(CodeKeyFile))
+            Write(CodeKeyFile, RandomNumberGenerator.GetBytes(32));
+
+        return Directory.GetFiles(KeyFolder, "codes-*.key").ToDictionary(
+            file => int.Parse(System.IO.Path.GetFileNameWithoutExtension(file)["codes-".Length..], System.Globalization.CultureInfo.InvariantCulture),
+            File.ReadAllBytes);
+    }
+
+    public void Dispose() => _instance?.Dispose();
+
+    private FileStream Claim()
+    {
+        try
+        {
+            return OwnerOnly.Open(System.IO.Path.Combine(Path, "portal.lock"), FileMode.OpenOrCreate, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new StartRefusedException($"Storage:Folder: another instance is running on the store in {Path}; stop it first, or give this one a folder of its own.");
+        }
+    }
+
+    /// <summary>A store whose keys are there was there: an empty one in its place would lose everybody's info in silence.</summary>
+    private void RefuseVanishedStore(StorageOptions options)
+    {
+        if (options.ConnectionString is null && File.Exists(CodeKeyFile) && !File.Exists(DatabaseFile))
+            throw new StartRefusedException($"Storage:Folder: {DatabaseFile} is missing, but the keys of its store are there; restore the file, or remove {KeyFolder} to begin anew.");
+    }
+
+    private void MakeFile(StorageOptions options)
+    {
+        if (options.ConnectionString is null && !File.Exists(DatabaseFile))
+            Write(DatabaseFile, []);
+    }
+
+    private static void Write(string file, byte[] content)
+    {
+        using var stream = OwnerOnly.Open(file, FileMode.CreateNew, FileShare.None);
+        stream.Write(content);
+    }
+}
