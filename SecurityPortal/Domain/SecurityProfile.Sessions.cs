@@ -4,7 +4,8 @@ namespace SecurityPortal.Domain;
 
 public sealed partial class SecurityProfile
 {
-    private static readonly TimeSpan s_touchEvery = TimeSpan.FromMinutes(1);
+    /// <summary>How often use of a session is written down.</summary>
+    public static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(1);
 
     public ImmutableArray<Session> Sessions { get; private set; } = [];
 
@@ -28,7 +29,7 @@ public sealed partial class SecurityProfile
         if (Find(by.Session) is not { } session)
             return new Refusal.SignedOut();
 
-        if (now - session.LastUsedAt >= s_touchEvery)
+        if (now - session.LastUsedAt >= TouchEvery)
             Replace(session with { LastUsedAt = now });
         return null;
     }

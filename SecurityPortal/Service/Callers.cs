@@ -15,11 +15,11 @@ public sealed record Visitor(string Source, string Browser, string RequestId) : 
 /// <summary>A browser whose cookie names a session of an account.</summary>
 public sealed record Owner : Caller
 {
-    public const string AccountClaim = "account";
-    public const string SessionClaim = "session";
-    public const string SourceClaim = "source";
-    public const string BrowserClaim = "browser";
-    public const string RequestClaim = "request";
+    private const string AccountClaim = "account";
+    private const string SessionClaim = "session";
+    private const string SourceClaim = "source";
+    private const string BrowserClaim = "browser";
+    private const string RequestClaim = "request";
 
     private Owner(AccountId account, SessionId session, string source, string browser, string requestId)
         : base(source, browser, requestId) => (Account, Session) = (account, session);
@@ -40,6 +40,10 @@ public sealed record Owner : Caller
     /// <summary>What the session's cookie carries: ids alone, for what they stand for is in the store.</summary>
     public static IEnumerable<Claim> Claims(AccountId account, SessionId session) =>
         [new(AccountClaim, account.ToString()), new(SessionClaim, session.ToString())];
+
+    /// <summary>What each request adds: where it comes from.</summary>
+    public static IEnumerable<Claim> Claims(Visitor visitor) =>
+        [new(SourceClaim, visitor.Source), new(BrowserClaim, visitor.Browser), new(RequestClaim, visitor.RequestId)];
 
     /// <summary>The owner of a session that this very request has opened.</summary>
     internal static Owner Of(AccountId account, SessionId session, Caller caller) =>

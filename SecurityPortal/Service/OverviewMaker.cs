@@ -16,6 +16,7 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         Language = profile.Language,
         Country = profile.Country,
         IsFull = _isFull,
+        IsIdling = now - session.LastUsedAt >= SecurityProfile.TouchEvery,
         MustRegister = profile.MustRegister,
         IsRegistering = session.IsRegistering,
         MustChangePassword = profile.MustChangePassword(session),

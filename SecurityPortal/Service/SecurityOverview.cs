@@ -19,6 +19,9 @@ public sealed record SecurityOverview
     /// <summary>A second thing was proved; until then contacts are masked (R-METH-3).</summary>
     public required bool IsFull { get; init; }
 
+    /// <summary>The session has not been used for so long that its use is to be noted (R-SIGN-5).</summary>
+    public required bool IsIdling { get; init; }
+
     /// <summary>No method can be used, so the account is to register.</summary>
     public required bool MustRegister { get; init; }
 
