@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using SecurityPortal.Resources;
+
+namespace SecurityPortal.Tests.Resources;
+
+/// <summary>Every text exists in every language, and says the same facts there.</summary>
+public sealed partial class WordsTests
+{
+    private static readonly string[] s_translations = ["de"];
+
+    public static TheoryData<string, string> Translations =>
+        new(from type in typeof(RefusalWords).Assembly.GetTypes()
+            where type.Namespace == typeof(RefusalWords).Namespace && type.Name.EndsWith("Words", StringComparison.Ordinal)
+            where type.GetProperty("ResourceManager") is not null
+            from language in s_translations
+            select (type.Name, language));
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void Every_text_is_there_in_every_language(string words, string language) =>
+        Assert.Equal(Texts(words, "").Keys.Order(), Texts(words, language).Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_translation_tells_the_same_facts(string words, string language) => Assert.All(Texts(words, language), text =>
+        Assert.Equal(Gaps(Texts(words, "")[text.Key]), Gaps(text.Value)));
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void No_text_is_empty(string words, string language) =>
+        Assert.All(Texts(words, "").Concat(Texts(words, language)), text => Assert.Equal(text.Value.Trim(), text.Value is "" ? "?" : text.Value));
+
+    [Fact]
+    public void There_are_words_to_look_at() => Assert.Contains(Translations, row => row.Data.Item1 == nameof(RefusalWords));
+
+    private static Dictionary<string, string> Texts(string words, string language)
+    {
+        ResourceManager manager = new($"SecurityPortal.Resources.{words}", typeof(RefusalWords).Assembly);
+        var set = manager.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false);
+        Assert.NotNull(set);
+        return set.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+    }
+
+    private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(gap => gap.Value).Distinct().Order();
+
+    [GeneratedRegex(@"\{[^{}]+\}")]
+    private static partial Regex Gap();
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Resources;
+
+/// <summary>
+/// A refusal in words: what is refused, why, until when, and what to do instead. Its sentence is filed in
+/// <see cref="RefusalWords"/> under the refusal's own name, followed by its fault where it has several.
+/// </summary>
+public static class RefusalText
+{
+    /// <param name="zone">The reader's, for the exact time.</param>
+    public static string Of(Refusal refusal, DateTimeOffset now, TimeZoneInfo zone) => Sentence(refusal).With(Facts(refusal, now, zone));
+
+    private static string Sentence(Refusal refusal)
+    {
+        var name = Variant(refusal) is { } variant ? $"{refusal.GetType().Name}_{variant}" : refusal.GetType().Name;
+        return RefusalWords.ResourceManager.GetString(name, RefusalWords.Culture) ?? throw new UnreachableException($"No words for the refusal {name}.");
+    }
+
+    private static object? Variant(Refusal refusal) => refusal switch
+    {
+        Refusal.WeakPassword { Fault: var fault } => fault,
+        Refusal.Blocked { Reason: var reason } => reason,
+        Refusal.NotAnEmail { Fault: var fault } => fault,
+        Refusal.NotAPhone { Fault: var fault } => fault,
+        Refusal.WrongCode { TriesLeft: 1 } => "Last",
+        Refusal.WrongCode { TriesLeft: 0 } => "None",
+        _ => null,
+    };
+
+    private static object[] Facts(Refusal refusal, DateTimeOffset now, TimeZoneInfo zone) => refusal switch
+    {
+        Refusal.WeakPassword { Fault: PasswordFault.TooLong } => [PasswordPolicy.MaxLength],
+        Refusal.AlreadyYours { Contact: var contact } => [Shown(contact)],
+        Refusal.TooManyMethods { Most: var most } => [most],
+        Refusal.PhoneServesTooMany { Most: var most } => [most],
+        Refusal.BadMethodName { MaxLength: var most } => [most],
+        Refusal.WrongCode { TriesLeft: var left } => [left],
+        _ when End(refusal) is { } end => [InstantWords.Exact(end, zone), InstantWords.Relative(end, now)],
+        _ => [],
+    };
+
+    private static DateTimeOffset? End(Refusal refusal) => refusal switch
+    {
+        Refusal.SourceBlocked { Until: var end } => end,
+        Refusal.Blocked { Until: var end } => end,
+        Refusal.ChangesEverything { RestrictedUntil: var end } => end,
+        Refusal.TooSoon { At: var end } => end,
+        Refusal.ReplacementPending { EndsAt: var end } => end,
+        Refusal.TooManyStarts { Until: var end } => end,
+        Refusal.LinkUsedUp { Until: var end } => end,
+        Refusal.Restricted { Until: var end } => end,
+        _ => null,
+    };
+
+    // What the reader has just typed themselves: there is nothing to mask.
+    private static string Shown(Contact contact) => contact.Kind switch
+    {
+        ContactKind.Email => contact.Value,
+        ContactKind.Phone => PhoneNumber.Spaced(contact.Value),
+    };
+}
