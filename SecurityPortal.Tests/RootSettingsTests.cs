@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests;
 
@@ -26,8 +25,7 @@ public sealed class RootSettingsTests
 
     private static string? Setting(string key, string environment)
     {
-        using var portal = new WebApplicationFactory<Program>()
-            .WithWebHostBuilder(host => host.UseEnvironment(environment));
+        using PortalServer portal = new() { Environment = environment, Settings = { ["Portal:BaseAddress"] = "http://localhost" } };
         return portal.Services.GetRequiredService<IConfiguration>()[key];
     }
 }

@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace SecurityPortal.Tests.Support;
 
-/// <summary>What a reader of some language gets to see.</summary>
-public static class Reading
+/// <summary>For the length of a <c>using</c>, what a reader of some language gets to see.</summary>
+public sealed class Reading : IDisposable
 {
+    private readonly (CultureInfo Formats, CultureInfo Words) _before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+
+    private Reading(CultureInfo language) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language;
+
+    public static Reading In(string language) => new(CultureInfo.GetCultureInfo(language));
+
     public static T In<T>(string language, Func<T> what)
     {
-        var (culture, words) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-            return what();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, words);
-        }
+        using var reading = In(language);
+        return what();
     }
+
+    public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _before;
 }

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+
+namespace SecurityPortal.Components.Shared;
+
+/// <summary>
+/// A text field with its label, hint and error, the same on plain pages (where Name posts it) and in a circuit
+/// (where <c>@bind-Value</c> keeps it). Attributes it does not know go to the input.
+/// </summary>
+public sealed partial class Field
+{
+    [Parameter]
+    [EditorRequired]
+    public string Id { get; set; } = "";
+
+    [Parameter]
+    [EditorRequired]
+    public string Label { get; set; } = "";
+
+    [Parameter]
+    public string? Name { get; set; }
+
+    [Parameter]
+    public string? Value { get; set; }
+
+    [Parameter]
+    public EventCallback<string> ValueChanged { get; set; }
+
+    [Parameter]
+    public string? Hint { get; set; }
+
+    [Parameter]
+    public string? Error { get; set; }
+
+    [Parameter]
+    public string Type { get; set; } = "text";
+
+    /// <summary>Whether it takes a one-time code: one field, large digits, filled in by the phone where it can (R-CODE-9).</summary>
+    [Parameter]
+    public bool Code { get; set; }
+
+    [Parameter(CaptureUnmatchedValues = true)]
+    public IReadOnlyDictionary<string, object>? Others { get; set; }
+
+    private string HintId => $"{Id}-hint";
+
+    private string ErrorId => $"{Id}-error";
+
+    private string? DescribedBy => (Hint, Error) switch
+    {
+        (null, null) => null,
+        (_, null) => HintId,
+        (null, _) => ErrorId,
+        _ => $"{ErrorId} {HintId}",
+    };
+
+    private Task ChangeAsync(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string ?? "");
+}

@@ -1,0 +1,31 @@
+namespace SecurityPortal.Components.Shared;
+
+public enum IconName
+{
+    App,
+    Arrow,
+    Back,
+    Call,
+    Check,
+    Clock,
+    Copy,
+    Cross,
+    Device,
+    Edit,
+    Email,
+    Globe,
+    Help,
+    Info,
+    Key,
+    Menu,
+    Moon,
+    Passkey,
+    Phone,
+    Plus,
+    Remove,
+    Shield,
+    SignOut,
+    Sun,
+    Text,
+    Warning,
+}

@@ -1,0 +1,8 @@
+namespace SecurityPortal.Components.Shared;
+
+public enum InstantShow
+{
+    Both,
+    Words,
+    Exact,
+}
