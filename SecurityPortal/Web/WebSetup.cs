@@ -18,8 +18,7 @@ public static class WebSetup
             services.AddKnownProxies();
             services.AddLanguageChoice();
             services.AddForms();
-            services.AddAuthentication();
-            services.AddAuthorization();
+            services.AddSessions();
         }
 
         private void AddForms()

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Web;
+
+/// <summary>How far a session may go among the pages. (What it may do is judged by the service, at every request.)</summary>
+public static class Reach
+{
+    public const string Claim = "reach";
+
+    /// <summary>Pages for which a right password is enough.</summary>
+    public const string LimitedPolicy = "limited";
+
+    /// <summary>Pages that want a full sign-in.</summary>
+    public const string FullPolicy = "full";
+
+    private const string Undo = "undo";
+    private const string Limited = "limited";
+    private const string MustChangePassword = "must-change-password";
+    private const string Full = "full";
+
+    public static string Of(SecurityOverview overview) => overview switch
+    {
+        { UndoesWith: not null } => Undo,
+        { MustChangePassword: true } => MustChangePassword,
+        { IsFull: true } => Full,
+        _ => Limited,
+    };
+
+    /// <summary>Where a session has to go before it may see what it asked for.</summary>
+    public static string NextStep(SecurityOverview? overview) => overview switch
+    {
+        null => "/sign-in",
+        { UndoesWith: not null } => "/message/undo",
+        { MustChangePassword: true } => "/change-password",
+        { IsFull: true } => "/security-info",
+        { Pending: not null } => "/pending",
+        { MustRegister: true } => "/register",
+        _ => "/sign-in/verify",
+    };
+
+    public static void AddPolicies(AuthorizationOptions options)
+    {
+        options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Limited, Full));
+        options.AddPolicy(FullPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Full));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Web;
+
+/// <summary>
+/// The browser's side of a session: a protected ticket with two ids. What the session may do is read from the store at
+/// every request, so that an ended one is dead at once (R-SIGN-5).
+/// </summary>
+public static class SessionCookie
+{
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    private static readonly object s_overview = new();
+
+    extension(HttpContext context)
+    {
+        /// <summary>Who asks when nobody is signed in.</summary>
+        public Visitor Visitor => VisitorOf(context);
+
+        /// <summary>The session that the request's ticket names; null when there is none, or it has ended.</summary>
+        public Owner? Owner => Owner.From(context.User);
+
+        /// <summary>What the store said of this session when the request came in.</summary>
+        public SecurityOverview? Overview => context.Items[s_overview] as SecurityOverview;
+
+        /// <summary>The browser now holds this session, and no other.</summary>
+        public Task KeepAsync(Owner owner) => context.SignInAsync(
+            Scheme,
+            new ClaimsPrincipal(new ClaimsIdentity(Owner.Claims(owner.Account, owner.Session), Scheme)),
+            new AuthenticationProperties { IsPersistent = false, AllowRefresh = false });
+
+        public Task DropSessionAsync() => context.SignOutAsync(Scheme);
+    }
+
+    /// <summary>Reads the session that the ticket names; one that has ended is no session.</summary>
+    public static async Task ValidateAsync(CookieValidatePrincipalContext ticket)
+    {
+        var http = ticket.HttpContext;
+        var service = http.RequestServices.GetRequiredService<SecurityInfoService>();
+        ClaimsIdentity identity = new([.. ticket.Principal!.Claims, .. Owner.Claims(http.Visitor)], Scheme, ClaimTypes.Name, ClaimTypes.Role);
+        if (Owner.From(new(identity)) is not { } owner || await service.OverviewAsync(owner, http.RequestAborted) is not { } overview)
+        {
+            ticket.RejectPrincipal();
+            return;
+        }
+
+        http.Items[s_overview] = overview;
+        identity.AddClaims([new(ClaimTypes.Name, overview.AccountName), new(Reach.Claim, Reach.Of(overview))]);
+        ticket.ReplacePrincipal(new(identity));
+        if (overview.IsIdling)
+            _ = await service.TouchAsync(owner, http.RequestAborted);
+    }
+
+    private static Visitor VisitorOf(HttpContext context)
+    {
+        var source = VisitorSource.Of(context);
+        return new(source.Network, source.Browser, context.TraceIdentifier);
+    }
+}
