@@ -1,0 +1,125 @@
+using Bunit;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using SecurityPortal.Tests.Support;
+
+namespace SecurityPortal.Tests.Components;
+
+public sealed class CodeEntryTests : BunitContext
+{
+    private static readonly DateTimeOffset s_now = new(2026, 11, 23, 13, 5, 0, TimeSpan.Zero);
+
+    private static readonly ChallengeView s_sent = new(
+        ChallengeId.New(s_now), Purpose.ConfirmMethod, MethodId.New(s_now), ContactKind.Email, "ra•••••@•••••", "K7", s_now + 10.Minutes, s_now, 5, WillBeNewCode: false);
+
+    private readonly Reading _english = Reading.In("en");
+    private readonly List<string> _entered = [];
+    private Refusal? _answer;
+    private int _sends;
+
+    public CodeEntryTests() => SetRendererInfo(new("Server", isInteractive: true));
+
+    [Fact]
+    public async Task What_was_typed_goes_to_the_page_as_it_is()
+    {
+        var entry = Show(s_sent);
+
+        Assert.Equal("K7", entry.Find(".reference").TextContent);
+        await EnterAsync(entry, "123-456");
+
+        Assert.Equal(["123-456"], _entered);
+        Assert.Empty(entry.FindAll(".error"));
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_beside_the_field_which_keeps_what_was_typed()
+    {
+        _answer = new Refusal.WrongCode(2);
+        var entry = Show(s_sent);
+
+        await EnterAsync(entry, "123456");
+
+        Assert.Contains("2 tries are left", entry.Find("#code-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("123456", entry.Find("#code").GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(3, true)]
+    [InlineData(1, true)]
+    public void Tries_left_are_shown_from_three_down(int left, bool isShown) =>
+        Assert.Equal(isShown, Show(s_sent with { TriesLeft = left }).FindAll("#code-hint").Count == 1);
+
+    [Fact]
+    public void Sending_again_rests_until_its_time_and_counts_the_seconds()
+    {
+        var entry = Show(s_sent with { NextSendAt = s_now + 42.Seconds });
+
+        var button = entry.Find("button[type=button]");
+        Assert.True(button.HasAttribute("disabled"));
+        Assert.Equal("Send another code (42 s)", button.TextContent);
+
+        entry.WaitForAssertion(() => Assert.Equal("Send another code (41 s)", entry.Find("button[type=button]").TextContent), 5.Seconds);
+    }
+
+    [Fact]
+    public async Task Another_code_makes_the_field_empty()
+    {
+        _answer = new Refusal.WrongCode(4);
+        var entry = Show(s_sent);
+        await EnterAsync(entry, "123456");
+
+        entry.Render(p => p.Add(e => e.Challenge, s_sent with { Id = ChallengeId.New(s_now + 1.Minutes) }));
+
+        Assert.Equal("", entry.Find("#code").GetAttribute("value"));
+        Assert.Empty(entry.FindAll(".error"));
+    }
+
+    [Fact]
+    public async Task Where_no_code_is_open_there_is_nothing_to_enter_but_another_can_be_sent()
+    {
+        _answer = new Refusal.TooSoon(s_now + 30.Seconds);
+        var entry = Show(null);
+
+        Assert.Empty(entry.FindAll("input"));
+        await entry.Find("button").ClickAsync();
+
+        Assert.Equal(1, _sends);
+        Assert.Equal("Send another code (30 s)", entry.Find("button").TextContent);
+    }
+
+    [Fact]
+    public void Before_the_circuit_is_there_nothing_can_be_pressed()
+    {
+        SetRendererInfo(new("Static", isInteractive: false));
+
+        Assert.All(Show(s_sent).FindAll("button"), button => Assert.True(button.HasAttribute("disabled")));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _english.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private IRenderedComponent<CodeEntry> Show(ChallengeView? challenge) => Render<CodeEntry>(p => p
+        .Add(e => e.Challenge, challenge)
+        .Add(e => e.Now, s_now)
+        .Add(e => e.Verify, typed =>
+        {
+            _entered.Add(typed);
+            return Task.FromResult(_answer);
+        })
+        .Add(e => e.SendAgain, () =>
+        {
+            _sends++;
+            return Task.FromResult(_answer);
+        }));
+
+    private static async Task EnterAsync(IRenderedComponent<CodeEntry> entry, string code)
+    {
+        await entry.Find("#code").ChangeAsync(code);
+        await entry.Find("form").SubmitAsync();
+    }
+}

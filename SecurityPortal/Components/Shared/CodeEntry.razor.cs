@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.Shared;
+
+/// <summary>
+/// A code that was sent is entered. What becomes of it is the page's affair: it verifies, sends again and reads its
+/// overview anew, also after a refusal, so that tries and times shown here are those of the store.
+/// </summary>
+public sealed partial class CodeEntry
+{
+    private const int TriesSaidFrom = 3;
+
+    private string _typed = "";
+    private Refusal? _refusal;
+    private bool _wasSent;
+    private bool _isBusy;
+    private ChallengeId? _last;
+
+    /// <summary>Null when no code can be entered any more: its time is over, or it was tried too often.</summary>
+    [Parameter]
+    [EditorRequired]
+    public ChallengeView? Challenge { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public DateTimeOffset Now { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public Func<string, Task<Refusal?>> Verify { get; set; } = null!;
+
+    /// <summary>Sends the code again, or a new one where none is open.</summary>
+    [Parameter]
+    [EditorRequired]
+    public Func<Task<Refusal?>> SendAgain { get; set; } = null!;
+
+    [Parameter]
+    public EventCallback OnAnotherWay { get; set; }
+
+    [Parameter]
+    public string? AnotherWayText { get; set; }
+
+    [CascadingParameter]
+    public TimeZoneInfo VisitorZone { get; set; } = TimeZoneInfo.Utc;
+
+    /// <summary>Until the circuit is there nothing can be pressed, or the browser would send the form on its own.</summary>
+    private bool IsReady => RendererInfo.IsInteractive && !_isBusy;
+
+    private string? Why => _refusal is null ? null : RefusalText.Of(_refusal, Now, VisitorZone);
+
+    // A wrong code's refusal says it too.
+    private string? TriesLeft => Challenge switch
+    {
+        _ when _refusal is Refusal.WrongCode => null,
+        { TriesLeft: 1 } => CodeWords.Last_Try,
+        { TriesLeft: <= TriesSaidFrom and var left } => CodeWords.Tries_Left.With(left),
+        _ => null,
+    };
+
+    private DateTimeOffset MaySendAt => _refusal is Refusal.TooSoon { At: var at } ? at : Challenge?.NextSendAt ?? Now;
+
+    protected override void OnParametersSet()
+    {
+        if (Challenge is not { } shown || shown.Id == _last)
+            return;
+
+        // Another code: what was typed and said of the one before it is of no use any more.
+        if (_last is not null)
+            (_typed, _refusal) = ("", null);
+        _last = shown.Id;
+    }
+
+    private Task VerifyAsync() => DoAsync(() => Verify(_typed), wasSent: false);
+
+    private Task SendAgainAsync() => DoAsync(SendAgain, wasSent: true);
+
+    private async Task DoAsync(Func<Task<Refusal?>> request, bool wasSent)
+    {
+        if (_isBusy)
+            return;
+
+        _isBusy = true;
+        try
+        {
+            _refusal = await request();
+            _wasSent = wasSent && _refusal is null;
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+}
