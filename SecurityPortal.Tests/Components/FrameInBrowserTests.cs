@@ -75,6 +75,38 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         });
 
     [Fact]
+    public Task Counts_down_on_a_button_by_the_portals_clock() => browser.VisitAsync(
+        portal,
+        async page =>
+        {
+            await page.GotoAsync("/error");
+            await AddButtonAsync(page, "data-now='2031-01-01T00:00:00Z' data-countdown='2031-01-01T00:00:02Z'", "Send another code");
+            var button = page.Locator("[data-countdown]");
+
+            await Assertions.Expect(button).ToHaveTextAsync("Send another code (2 s)");
+            await Assertions.Expect(button).ToBeDisabledAsync();
+
+            await Assertions.Expect(button).ToHaveTextAsync("Send another code");
+            await Assertions.Expect(button).ToBeEnabledAsync();
+        });
+
+    [Fact]
+    public Task Remembers_whether_the_visitor_wants_it_dark() => browser.VisitAsync(
+        portal,
+        async page =>
+        {
+            await page.GotoAsync("/error");
+            await AddButtonAsync(page, "data-theme-toggle", "Dark");
+
+            await page.ClickAsync("[data-theme-toggle]");
+            var served = await (await page.ReloadAsync())!.TextAsync();
+
+            Assert.Contains("data-theme=\"dark\"", served, StringComparison.Ordinal);
+            Assert.Equal("rgb(15, 22, 27)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        },
+        new() { ColorScheme = ColorScheme.Light });
+
+    [Fact]
     public Task Brings_the_keyboard_past_its_head() => browser.VisitAsync(
         portal,
         async page =>
@@ -88,4 +120,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
             Assert.EndsWith("/no/such/page#main", page.Url, StringComparison.Ordinal);
         },
         expected: 404);
+
+    private static Task AddButtonAsync(IPage page, string attributes, string words) => page.EvaluateAsync(
+        "html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", $"<button {attributes}>{words}</button>");
 }

@@ -45,7 +45,7 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<PortalOptions
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (options.Value.IsHttps)
-            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            headers.StrictTransportSecurity = "max-age=31536000";
         if (IsPage(context.Response) || headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";
     }

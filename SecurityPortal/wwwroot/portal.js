@@ -24,30 +24,36 @@
         for (const time of document.querySelectorAll('time[datetime][data-style="exact"]'))
             time.textContent = exact(new Date(time.dateTime));
 
-    // The countdown runs by the server's clock: what counts is the way from data-now to data-countdown.
-    for (const button of document.querySelectorAll('[data-countdown]')) {
-        const label = button.querySelector('[data-label]') ?? button;
-        const text = label.textContent;
-        const template = button.dataset.countdownText ?? `${text} ({0})`;
-        const start = Date.parse(button.dataset.now) || Date.now();
-        const wait = Date.parse(button.dataset.countdown) - start;
-        const began = performance.now();
-        const tick = () => {
-            const left = Math.ceil((wait - (performance.now() - began)) / 1000);
-            button.disabled = left > 0;
-            label.textContent = left > 0 ? template.replace('{0}', `${left} s`) : text;
-            if (left > 0) setTimeout(tick, 250);
-        };
-        tick();
-    }
+    // The countdown runs by the server's clock: what counts is the way from data-now to data-countdown. Only the text of a
+    // label is changed, never its node, because in a circuit the node belongs to the framework.
+    const counting = new WeakMap();
+    const labelOf = button => [...button.childNodes].find(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const countdown = button => {
+        const key = `${button.dataset.now} ${button.dataset.countdown}`;
+        if (counting.get(button)?.key !== key)
+            counting.set(button, {
+                key,
+                until: performance.now() + Date.parse(button.dataset.countdown) - Date.parse(button.dataset.now),
+                text: counting.get(button)?.text ?? labelOf(button)?.data,
+            });
+        const { until, text } = counting.get(button);
+        const left = Math.ceil((until - performance.now()) / 1000);
+        const label = labelOf(button);
+        const words = left > 0 ? `${text} (${left} s)` : text;
+        if (button.disabled !== left > 0) button.disabled = left > 0;
+        if (label && label.data !== words) label.data = words;
+    };
+    const countAll = () => document.querySelectorAll('[data-countdown]').forEach(countdown);
+    countAll();
+    setInterval(countAll, 250);
 
     const copy = async button => {
         const from = button.dataset.copyFrom;
         await navigator.clipboard.writeText(from ? document.querySelector(from).innerText : button.dataset.copy);
-        const label = button.querySelector('[data-label]') ?? button;
-        const text = label.textContent;
-        label.textContent = button.dataset.copied ?? '✓';
-        setTimeout(() => { label.textContent = text; }, 2000);
+        const label = labelOf(button);
+        const text = label.data;
+        label.data = button.dataset.copied ?? '✓';
+        setTimeout(() => { label.data = text; }, 2000);
     };
 
     const otherTheme = () => {

@@ -45,6 +45,9 @@ public sealed partial class Field
 
     private string ErrorId => $"{Id}-error";
 
+    // Codes, addresses and numbers read from left to right in every language.
+    private string? Direction => Code || Type is "email" or "tel" ? "ltr" : null;
+
     private string? DescribedBy => (Hint, Error) switch
     {
         (null, null) => null,
