@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using SecurityPortal.Storage;
+
+namespace SecurityPortal.Benchmarks;
+
+/// <summary>The portal's operations through the one service, each durable before it answers.</summary>
+public static class DomainBenchmarks
+{
+    private const int Accounts = 10_000;
+    private const int SessionsEach = 8;
+
+    private static readonly CancellationToken s_cancel = CancellationToken.None;
+
+    public static async Task RunAsync(Measurement measurement)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-bench-").FullName;
+        await using var services = Services(folder);
+        await services.MigrateStoreAsync();
+        var service = services.GetRequiredService<SecurityInfoService>();
+        var prepared = await PrepareAsync(services);
+
+        var next = 0;
+        Func<Task> request = () => Take(prepared.ToAsk, one => service.AskForCodeAsync(one.Owner, Purpose.SignIn, one.Method, s_cancel));
+        Func<Task> verify = () => Take(prepared.ToAnswer, one => service.CompleteSignInAsync(one.Owner, one.Challenge, one.Code, s_cancel));
+        Func<Task> overview = () => service.OverviewAsync(prepared.Owners[Interlocked.Increment(ref next) % prepared.Owners.Length], s_cancel);
+        await measurement.RunAsync(
+            new Case("product.domain.request_code.10000.c1", 1, request),
+            new Case("product.domain.request_code.10000.c16", 16, request),
+            new Case("product.domain.verify_code.10000.c1", 1, verify),
+            new Case("product.domain.verify_code.10000.c16", 16, verify),
+            new Case("product.domain.overview.10000.c1", 1, overview));
+    }
+
+    private static async Task Take<T>(ConcurrentQueue<T> prepared, Func<T, Task> step)
+    {
+        if (!prepared.TryDequeue(out var next))
+            throw new InvalidOperationException("Fewer operations were prepared than were asked for: run fewer or shorter rounds.");
+
+        await step(next);
+    }
+
+    private static ServiceProvider Services(string folder)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Folder"] = folder })
+            .Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddStorage(configuration, new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = folder })
+            .AddSecurityInfoService(configuration)
+            .BuildServiceProvider();
+    }
+
+    private static async Task<Prepared> PrepareAsync(ServiceProvider services)
+    {
+        Prepared prepared = new();
+        var policy = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<SecurityOptions>>().Value.ToPolicy();
+        var codes = services.GetRequiredService<OneTimeCodes>();
+        var writes = services.GetRequiredService<WriteQueue>();
+        foreach (var chunk in Enumerable.Range(0, Accounts).Chunk(1_000))
+        {
+            _ = await writes.RunAsync(
+                context =>
+                {
+                    context.Profiles.AddRange(chunk.Select(number => prepared.Make(number, policy, codes, TimeProvider.System.GetUtcNow())));
+                    return true;
+                },
+                s_cancel);
+        }
+
+        prepared.Owners = [.. prepared.ToAsk.Select(one => one.Owner).Take(1_000)];
+        return prepared;
+    }
+
+    private sealed class Prepared
+    {
+        public ConcurrentQueue<(Owner Owner, MethodId Method)> ToAsk { get; } = new();
+
+        public ConcurrentQueue<(Owner Owner, ChallengeId Challenge, string Code)> ToAnswer { get; } = new();
+
+        public Owner[] Owners { get; set; } = [];
+
+        public SecurityProfile Make(int number, SecurityPolicy policy, OneTimeCodes codes, DateTimeOffset now)
+        {
+            var profile = SecurityProfile.Open(AccountId.New(now), new($"u{number}@contoso.example", $"User {number}", "en", "GB", []), null, now);
+            var method = SecurityMethod.Verified(MethodId.New(now), new(ContactKind.Email, $"u{number}@mail.example"), "en", now, now);
+            profile.Grant(method, now);
+            for (var session = 0; session < SessionsEach; session++)
+                Open(profile, method, session, policy, codes, now);
+            _ = profile.TakeDispatches();
+            return profile;
+        }
+
+        private void Open(SecurityProfile profile, SecurityMethod method, int number, SecurityPolicy policy, OneTimeCodes codes, DateTimeOffset now)
+        {
+            Session session = new() { Id = SessionId.New(now), StartedAt = now, LastUsedAt = now, PasswordAt = now, Source = $"192.0.2.{number}", Browser = "bench" };
+            profile.OpenLimitedSession(session, policy, now);
+            var owner = Owner.From(new(new System.Security.Claims.ClaimsIdentity(Owner.Claims(profile.Id, session.Id), "bench")))!;
+            if (number % 2 == 0)
+            {
+                ToAsk.Enqueue((owner, method.Id));
+                return;
+            }
+
+            var code = codes.Cut(codes.New(now), profile, policy);
+            _ = profile.AskForCode(owner.Asker, Purpose.SignIn, method.Id, code, policy, now);
+            ToAnswer.Enqueue((owner, code.Challenge, code.Digits));
+        }
+    }
+}
