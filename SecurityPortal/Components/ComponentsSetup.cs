@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -12,6 +13,7 @@ public static class ComponentsSetup
             _ = services.AddMudServices(mud =>
                 mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
             _ = services.AddCascadingAuthenticationState();
+            _ = services.AddScoped<AuthenticationStateProvider, SessionWatch>();
             _ = services.AddRazorComponents().AddInteractiveServerComponents();
         }
     }

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+
+namespace SecurityPortal.Components.Shared;
+
+/// <summary>One question: which phone or address? A refusal stands beside the field, which keeps what was typed.</summary>
+public sealed partial class ContactForm
+{
+    private IReadOnlyList<CountryName> _countries = [];
+    private ContactKind _kind;
+    private string _country = "";
+    private string _phone = "";
+    private string _email = "";
+    private Refusal? _refusal;
+    private bool _isBusy;
+
+    /// <summary>The owner's, as ISO 3166 alpha-2: where a number without a calling code is dialled.</summary>
+    [Parameter]
+    [EditorRequired]
+    public string Country { get; set; } = "";
+
+    [Parameter]
+    [EditorRequired]
+    public DateTimeOffset Now { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public string SubmitText { get; set; } = "";
+
+    [Parameter]
+    [EditorRequired]
+    public Func<Contact, Task<Refusal?>> Submit { get; set; } = null!;
+
+    /// <summary>Which of the two is asked for first.</summary>
+    [Parameter]
+    public ContactKind Kind { get; set; } = ContactKind.Phone;
+
+    /// <summary>Offered as buttons, masked: they are not known to belong to whoever sees them (R-METH-3).</summary>
+    [Parameter]
+    public IReadOnlyList<Contact> Suggested { get; set; } = [];
+
+    [Parameter]
+    public EventCallback OnCancel { get; set; }
+
+    [CascadingParameter]
+    private TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
+    private bool IsReady => RendererInfo.IsInteractive;
+
+    private string? Why => _refusal is null ? null : RefusalText.Of(_refusal, Now, Zone);
+
+    protected override void OnInitialized()
+    {
+        _countries = CountryNames.All();
+        (_kind, _country) = (Kind, Country);
+    }
+
+    private void Choose(ContactKind kind) => (_kind, _refusal) = (kind, null);
+
+    private async Task SubmitAsync()
+    {
+        if (Read() is { } contact)
+            await SubmitAsync(contact);
+    }
+
+    private Contact? Read() => _kind switch
+    {
+        ContactKind.Email => EmailAddress.Read(_email, out _refusal),
+        ContactKind.Phone => PhoneNumber.Read(_phone, _country, out _refusal),
+    };
+
+    private async Task SubmitAsync(Contact contact)
+    {
+        if (_isBusy)
+            return;
+
+        _isBusy = true;
+        try
+        {
+            _refusal = await Submit(contact);
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.Shared;
+
+/// <summary>
+/// Asks for the proof that a change of security info takes (R-METH-10): one of the owner's methods, then its code.
+/// A code that is open already is entered, so a reload sends nothing.
+/// </summary>
+public sealed partial class StepUp(SecurityInfoService service, NavigationManager navigation) : PortalPage(service, navigation)
+{
+    private SecurityOverview _overview = null!;
+    private SecurityOverview? _given;
+    private MethodId? _method;
+    private Refusal? _refusal;
+    private bool _isChoosing;
+    private bool _isBusy;
+
+    [Parameter]
+    [EditorRequired]
+    public SecurityOverview Overview { get; set; } = null!;
+
+    [Parameter]
+    [EditorRequired]
+    public EventCallback OnProved { get; set; }
+
+    /// <summary>Only a method that counts as established will do (R-METH-13).</summary>
+    [Parameter]
+    public bool EstablishedOnly { get; set; }
+
+    private IEnumerable<MethodView> Offered => _overview.Usable.Where(method => method.IsEstablished || !EstablishedOnly);
+
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_given, Overview))
+            return;
+
+        _overview = _given = Overview;
+        _method ??= Overview.Challenges.LastOrDefault(IsOffered)?.Method;
+    }
+
+    private bool IsOffered(ChallengeView open) =>
+        open.Purpose == Purpose.ChangeSecurityInfo && Offered.Any(method => method.Id == open.Method);
+
+    private ChallengeView? Open(MethodId method) => _overview.ChallengeFor(Purpose.ChangeSecurityInfo, method);
+
+    private void Choose() => (_isChoosing, _refusal) = (true, null);
+
+    private async Task AskAsync(MethodId method)
+    {
+        if (_isBusy)
+            return;
+
+        _isBusy = true;
+        _refusal = await SendAsync(method);
+        if (_refusal is null)
+            (_method, _isChoosing) = (method, false);
+        _isBusy = false;
+    }
+
+    private async Task<Refusal?> SendAsync(MethodId method) =>
+        await ReadAfterAsync(await DoAsync(Service.AskForCodeAsync(Owner, Purpose.ChangeSecurityInfo, method, Leaving)));
+
+    private async Task<Refusal?> SendAgainAsync() => Open(_method!.Value) is { } open
+        ? await ReadAfterAsync(await DoAsync(Service.SendAgainAsync(Owner, open.Id, Leaving)))
+        : await SendAsync(_method.Value);
+
+    private async Task<Refusal?> VerifyAsync(string typed)
+    {
+        if (Open(_method!.Value) is not { } open)
+            return new Refusal.NoCodeAsked();
+
+        if (await DoAsync(Service.ProveAsync(Owner, open.Id, typed, Leaving)) is { } refusal)
+            return await ReadAfterAsync(refusal);
+
+        await OnProved.InvokeAsync();
+        return null;
+    }
+
+    /// <summary>Whatever was answered, tries and times are read anew; the child that asked draws only itself.</summary>
+    private async Task<Refusal?> ReadAfterAsync(Refusal? answer)
+    {
+        _overview = await OverviewAsync() ?? _overview;
+        StateHasChanged();
+        return answer;
+    }
+}
