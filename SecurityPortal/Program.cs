@@ -1,22 +1,13 @@
-using Microsoft.Extensions.Options;
 using SecurityPortal;
-using SecurityPortal.Storage;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
-    builder.AddSecurityPortal();
-
-    var app = builder.Build();
-    await app.MapSecurityPortalAsync();
-
-    await app.RunAsync();
-    return 0;
+    return await SecurityPortalApp.ServeAsync(args);
 }
-catch (Exception refusal) when (refusal is OptionsValidationException or StartRefusedException)
+catch (Exception exception) when (StartRefusal.Of(exception) is { } reason)
 {
     // Whoever starts the portal needs the key of the setting, not our stack.
-    await Console.Error.WriteLineAsync(refusal.Message);
+    await Console.Error.WriteLineAsync(reason);
     return 1;
 }
 

@@ -21,7 +21,7 @@ public sealed class HouseRules
         ["Work"] = ["Delivery", "Domain", "Service"],
         ["Web"] = ["Domain", "Resources", "Service"],
         ["Components"] = ["Domain", "Resources", "Service", "Web"],
-        ["Rehearsal"] = ["Delivery", "Domain", "Resources", "Service"],
+        ["Rehearsal"] = ["Delivery", "Domain", "Resources", "Service", "Work"],
         ["Commands"] = ["Domain", "Resources", "Service"],
     };
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using SecurityPortal.Delivery;
 
 namespace SecurityPortal.Tests.Support;
 
@@ -41,6 +42,10 @@ public sealed class PortalServer : WebApplicationFactory<Program>
         builder.UseSetting("Storage:Folder", Folder);
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
+
+        // Outside Development no channel comes with the settings, and without one there is no start.
+        if (Environment != "Development")
+            builder.ConfigureTestServices(services => services.AddSingleton<IMessageChannel, KeptMessages>());
 
         if (Instead is not null)
             builder.ConfigureTestServices(Instead);

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ public static class StorageSetup
     {
         public IServiceCollection AddStorage(IConfiguration configuration, IHostEnvironment environment)
         {
-            services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+            services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
             services.AddSingleton<IValidateOptions<StorageOptions>, ValidateStorageOptions>();
 
             var root = environment.IsDevelopment() ? environment.ContentRootPath : AppContext.BaseDirectory;
@@ -48,6 +49,10 @@ public static class StorageSetup
             catch (OperationCanceledException)
             {
                 throw new StartRefusedException("Storage: a migration that was cut off holds its lock; run DELETE FROM \"__EFMigrationsLock\" on the store and start again.");
+            }
+            catch (SqliteException exception)
+            {
+                throw new StartRefusedException($"Storage: the store cannot be opened: {exception.Message}");
             }
         }
     }

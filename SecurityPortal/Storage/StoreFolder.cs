@@ -4,9 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SecurityPortal.Storage;
 
-/// <summary>The start cannot go on, for a reason that the operator can mend; one line that names the key.</summary>
-public sealed class StartRefusedException(string reason) : Exception(reason);
-
 /// <summary>
 /// The folder of the store: the database file and, beside it and readable by the owner alone, the keys that are kept out
 /// of it.
@@ -18,11 +15,10 @@ public sealed class StoreFolder : IDisposable
     public StoreFolder(StorageOptions options, string root)
     {
         Path = System.IO.Path.GetFullPath(options.Folder, root);
-        _ = OwnerOnly.Folder(Path);
-        _ = OwnerOnly.Folder(KeyFolder);
+        MakeFolders();
         _instance = options.SingleInstance ? Claim() : null;
         RefuseVanishedStore(options);
-        ConnectionString = options.ConnectionString ?? new SqliteConnectionStringBuilder { DataSource = DatabaseFile }.ToString();
+        ConnectionString = Connection(options.ConnectionString);
         MakeFile(options);
         Options = new DbContextOptionsBuilder<PortalContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas()).Options;
     }
@@ -54,6 +50,31 @@ public sealed class StoreFolder : IDisposable
 
     public void Dispose() => _instance?.Dispose();
 
+    private void MakeFolders()
+    {
+        try
+        {
+            _ = OwnerOnly.Folder(Path);
+            _ = OwnerOnly.Folder(KeyFolder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"Storage:Folder: {Path} cannot be used: {exception.Message}");
+        }
+    }
+
+    private string Connection(string? configured)
+    {
+        try
+        {
+            return (configured is null ? new() { DataSource = DatabaseFile } : new SqliteConnectionStringBuilder(configured)).ToString();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new StartRefusedException($"Storage:ConnectionString: {exception.Message}");
+        }
+    }
+
     private FileStream Claim()
     {
         try
@@ -63,6 +84,10 @@ public sealed class StoreFolder : IDisposable
         catch (IOException)
         {
             throw new StartRefusedException($"Storage:Folder: another instance is running on the store in {Path}; stop it first, or give this one a folder of its own.");
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new StartRefusedException($"Storage:Folder: {Path} cannot be used: {exception.Message}");
         }
     }
 

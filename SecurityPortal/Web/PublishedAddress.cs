@@ -1,29 +1,43 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Web;
 
-/// <summary>Tells the writer of messages which address they are to carry.</summary>
-public static class PublishedAddress
+/// <summary>
+/// Tells the writer of messages which address they are to carry. In Development that may be where the server listens: known
+/// once it does, which is before <see cref="IHostApplicationLifetime.ApplicationStarted"/>, when the workers begin.
+/// </summary>
+internal sealed class PublishedAddress(PortalAddress published, IOptions<PortalOptions> portal, IServer server) : IHostedLifecycleService
 {
-    extension(WebApplication app)
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
-        public void PublishAddress()
-        {
-            var portal = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
-            var published = app.Services.GetRequiredService<PortalAddress>();
-            published.Organisation = portal.OrganisationName;
-            if (portal.BaseAddress is { } address)
-                published.Value = address;
-            else
-                _ = app.Lifetime.ApplicationStarted.Register(() => published.Value = Listening(app.Urls));
-        }
+        published.Organisation = portal.Value.OrganisationName;
+        published.Value = portal.Value.BaseAddress ?? published.Value;
+        return Task.CompletedTask;
     }
 
-    /// <summary>In Development only. Called by name, because that is what a browser treats as secure.</summary>
-    private static Uri Listening(ICollection<string> addresses)
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
-        var first = BindingAddress.Parse(addresses.OrderBy(address => address.StartsWith("https", StringComparison.Ordinal)).First());
-        return new UriBuilder(first.Scheme, "localhost", first.Port).Uri;
+        published.Value = portal.Value.BaseAddress ?? Listening() ?? published.Value;
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Called by name, because that is what a browser treats as secure.</summary>
+    private Uri? Listening()
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(BindingAddress.Parse) ?? [];
+        return addresses.OrderBy(address => address.Scheme == Uri.UriSchemeHttps).FirstOrDefault() is { } first
+            ? new UriBuilder(first.Scheme, "localhost", first.Port).Uri
+            : null;
     }
 }

@@ -13,8 +13,9 @@ public static class WebSetup
         public void AddWeb(IConfiguration configuration)
         {
             services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsRules>();
-            services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section)).ValidateOnStart();
+            services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
             services.AddSingleton<OwnAddress>();
+            services.AddHostedService<PublishedAddress>();
             services.AddKnownProxies();
             services.AddLanguageChoice();
             services.AddForms();
@@ -47,7 +48,6 @@ public static class WebSetup
     {
         public void UseWeb()
         {
-            app.PublishAddress();
             app.UseMiddleware<SecurityHeaders>();
             app.UseForwardedHeaders();
             app.UseRequestLocalization();

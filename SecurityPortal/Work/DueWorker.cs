@@ -1,16 +1,11 @@
-using SecurityPortal.Service;
-
 namespace SecurityPortal.Work;
 
-/// <summary>Tidies once a minute: notices that have fallen due, replacements whose wait is over, codes that have ended.</summary>
-public sealed partial class DueWorker(SecurityInfoService service, TimeProvider clock, ILogger<DueWorker> logger) : BackgroundService
+/// <summary>Tidies once a minute.</summary>
+public sealed partial class DueWorker(DueWork due, IHostApplicationLifetime portal, TimeProvider clock, ILogger<DueWorker> logger) : BackgroundService
 {
-    private const int Batch = 100;
-
-    private static readonly PortalItself s_worker = new();
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await portal.HasStartedAsync(stoppingToken);
         using PeriodicTimer minute = new(TimeSpan.FromMinutes(1), clock);
         do
         {
@@ -23,11 +18,7 @@ public sealed partial class DueWorker(SecurityInfoService service, TimeProvider 
     {
         try
         {
-            while (await service.AdvanceDueAsync(s_worker, Batch, stoppingToken) == Batch)
-            {
-            }
-
-            _ = await service.ForgetAsync(s_worker, stoppingToken);
+            await due.TidyAsync(stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

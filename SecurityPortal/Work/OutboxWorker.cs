@@ -3,13 +3,14 @@ using SecurityPortal.Service;
 namespace SecurityPortal.Work;
 
 /// <summary>Empties the outbox whenever a change has left something in it, and looks after failed messages in between.</summary>
-public sealed partial class OutboxWorker(SecurityInfoService service, Outbox outbox, ILogger<OutboxWorker> logger) : BackgroundService
+public sealed partial class OutboxWorker(SecurityInfoService service, Outbox outbox, IHostApplicationLifetime portal, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(2);
     private static readonly PortalItself s_worker = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await portal.HasStartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

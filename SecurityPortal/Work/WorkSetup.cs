@@ -5,6 +5,7 @@ public static class WorkSetup
     extension(IServiceCollection services)
     {
         public IServiceCollection AddWork() => services
+            .AddSingleton<DueWork>()
             .AddSingleton<Outbox>()
             .AddHostedService<DueWorker>()
             .AddHostedService<OutboxWorker>();

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using SecurityPortal.Delivery;
+
+namespace SecurityPortal.Rehearsal;
+
+/// <param name="SentAt">By the portal's clock.</param>
+public sealed record KeptMessage(Dispatch Message, DateTimeOffset SentAt);
+
+/// <summary>Sends nothing anywhere: it keeps a copy of every message, newest first, in memory, and forgets the oldest.</summary>
+public sealed class EmbeddedChannel(TimeProvider clock) : IMessageChannel
+{
+    public const int Most = 10_000;
+
+    private readonly Lock _keeping = new();
+    private readonly LinkedList<KeptMessage> _kept = new();
+
+    public Task SendAsync(Dispatch message, CancellationToken cancel)
+    {
+        lock (_keeping)
+        {
+            _ = _kept.AddFirst(new KeptMessage(message, clock.GetUtcNow()));
+            if (_kept.Count > Most)
+                _kept.RemoveLast();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <param name="to">Everybody's when empty.</param>
+    public ImmutableArray<KeptMessage> Newest(string? to, int most)
+    {
+        lock (_keeping)
+        {
+            return [.. _kept.Where(kept => string.IsNullOrEmpty(to) || kept.Message.To.Equals(to, StringComparison.OrdinalIgnoreCase)).Take(most)];
+        }
+    }
+
+    public KeptMessage? Find(Guid id)
+    {
+        lock (_keeping)
+        {
+            return _kept.FirstOrDefault(kept => kept.Message.Id == id);
+        }
+    }
+}
