@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using MudBlazor.Services;
+using SecurityPortal.Components.VisitorPages;
 
 namespace SecurityPortal.Components;
 
@@ -13,15 +14,4 @@ public static class ComponentsSetup
             _ = services.AddMudServices(mud =>
                 mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
             _ = services.AddCascadingAuthenticationState();
-            _ = services.AddScoped<AuthenticationStateProvider, SessionWatch>();
-            _ = services.AddRazorComponents().AddInteractiveServerComponents();
-        }
-    }
-
-    extension(WebApplication app)
-    {
-        // Who may frame a page is said once, by Web/SecurityHeaders.
-        public void MapPages() => app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-    }
-}
+            services.AddVisitorPages();

@@ -4,7 +4,8 @@ using SecurityPortal.Domain;
 namespace SecurityPortal.Service;
 
 /// <summary>What a notice's link can do now. It shows no data of the account (R-PEND-4).</summary>
-public sealed record LinkView(LinkUse Use, string Event, bool IsReported);
+/// <param name="IsOver">What it could cancel or undo is cancelled, undone or in force already.</param>
+public sealed record LinkView(LinkUse Use, string Event, bool IsReported, bool IsOver);
 
 // A link opens a page that changes nothing; only the page's buttons act.
 public sealed partial class SecurityInfoService
@@ -12,8 +13,17 @@ public sealed partial class SecurityInfoService
     public async Task<LinkView?> LookAtLinkAsync(Visitor visitor, string token, CancellationToken cancel)
     {
         _ = visitor;
-        return await FindLinkAsync(token, cancel) is { } link ? new(link.Use, link.Event, link.ReportedAt is not null) : null;
+        return await FindLinkAsync(token, cancel) is { } link
+            ? new(link.Use, link.Event, link.ReportedAt is not null, IsOver(link, await ReadAsync(link.Account, clock.GetUtcNow(), cancel)))
+            : null;
     }
+
+    private static bool IsOver(NoticeLink link, SecurityProfile? profile) => link.Use switch
+    {
+        LinkUse.CancelReplacement => profile?.Pending is not { } pending || pending.Id != link.Replacement,
+        LinkUse.UndoRestriction => profile?.Restriction?.Went.Contains(link.Method) != true,
+        _ => false,
+    };
 
     public async Task<Refusal?> CancelByLinkAsync(Visitor visitor, string token, CancellationToken cancel)
     {

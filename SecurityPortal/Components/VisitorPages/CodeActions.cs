@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+using SecurityPortal.Web;
+
+namespace SecurityPortal.Components.VisitorPages;
+
+/// <summary>Codes for signing in are asked for, and asked for again.</summary>
+internal static class CodeActions
+{
+    public static async Task AskAsync(HttpContext context, SecurityInfoService service, SayOnce saying, [FromForm] string? method)
+    {
+        var chosen = ToMethod(method);
+        var refusal = await service.AskForCodeAsync(context.Owner!, Purpose.SignIn, chosen, context.RequestAborted);
+        if (refusal is null or Refusal.TooSoon)
+            Show(context, saying, CodePage.Path, chosen, refusal);
+        else
+            TurnDown(context, saying, VerifyPage.Path, chosen, refusal);
+    }
+
+    public static async Task SendAgainAsync(HttpContext context, SecurityInfoService service, SayOnce saying, [FromForm] string? challenge, [FromForm] string? method)
+    {
+        var chosen = ToMethod(method);
+        var refusal = await service.SendAgainAsync(context.Owner!, ToChallenge(challenge), context.RequestAborted);
+        if (refusal is null)
+            saying.Say(context, CodePage.Path, BannerKind.Good, CodeWords.Sent_Again);
+        TurnDown(context, saying, CodePage.Path, chosen, refusal);
+    }
+
+    /// <summary>An id that is none names nothing, and the service says so.</summary>
+    public static MethodId ToMethod(string? id) => new(Guid.TryParse(id, out var value) ? value : Guid.Empty);
+
+    public static ChallengeId ToChallenge(string? id) => new(Guid.TryParse(id, out var value) ? value : Guid.Empty);
+
+    private static void TurnDown(HttpContext context, SayOnce saying, string page, MethodId method, Refusal? refusal)
+    {
+        if (refusal is Refusal.Blocked)
+            Show(context, saying, BlockedPage.Path, method, refusal: null);
+        else
+            Show(context, saying, page, page == CodePage.Path ? method : null, refusal);
+    }
+
+    private static void Show(HttpContext context, SayOnce saying, string page, MethodId? method, Refusal? refusal)
+    {
+        if (refusal is not null)
+            saying.Say(context, page, refusal);
+        context.SeeOther(Wayfinding.To(page, Wayfinding.WantedBy(context), method));
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.VisitorPages;
+
+/// <summary>The one field for a code, with its end and, from three down, the tries that are left (R-CODE-9).</summary>
+public sealed partial class CodeField
+{
+    private const int TriesSaidFrom = 3;
+
+    [Parameter]
+    public string? Typed { get; set; }
+
+    [Parameter]
+    public string? Fault { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public ChallengeView? Sent { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public DateTimeOffset Now { get; set; }
+
+    private string? TriesLeft => Sent switch
+    {
+        { TriesLeft: 1 } => CodeWords.Last_Try,
+        { TriesLeft: <= TriesSaidFrom and var left } => CodeWords.Tries_Left.With(left),
+        _ => null,
+    };
+}

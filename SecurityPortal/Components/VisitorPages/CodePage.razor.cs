@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using SecurityPortal.Web;
+
+namespace SecurityPortal.Components.VisitorPages;
+
+/// <summary>
+/// The code is entered. The form carries the challenge it was shown for, so that a code never answers another tab's
+/// (R-CODE-7); what was wrong with it is said by the page that follows.
+/// </summary>
+public sealed partial class CodePage(SecurityInfoService service, TypedName names, SayOnce saying, NavigationManager navigation)
+    : SessionPage(names, saying, navigation)
+{
+    public const string Path = "/sign-in/code";
+
+    private const string VerifyForm = "verify";
+
+    private readonly TypedName _names = names;
+    private readonly SayOnce _saying = saying;
+    private MethodView? _method;
+    private ChallengeView? _open;
+    private string? _fault;
+
+    [SupplyParameterFromQuery(Name = "method")]
+    private string? Asked { get; set; }
+
+    [SupplyParameterFromForm(FormName = VerifyForm, Name = "code")]
+    private string? Typed { get; set; }
+
+    [SupplyParameterFromForm(FormName = VerifyForm, Name = "challenge")]
+    private string? Challenge { get; set; }
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _method = Overview.Usable.FirstOrDefault(method => method.Id.ToString() == Asked);
+        _open = Overview.ChallengeFor(Purpose.SignIn, _method?.Id);
+        if (PostedForm is null && _method is { BlockedUntil: not null } blocked)
+            GoTo(To(BlockedPage.Path, blocked.Id));
+    }
+
+    private async Task VerifyAsync()
+    {
+        if (Overview.IsFull)
+            return;
+
+        _fault = CodeFault.Of(Typed, Overview.Now, Zone);
+        if (_fault is not null)
+            return;
+
+        _ = Guid.TryParse(Challenge, out var challenge);
+        var method = Overview.Challenges.FirstOrDefault(sent => sent.Id.Value == challenge)?.Method ?? _method?.Id;
+        var answer = await service.CompleteSignInAsync(Owner, new(challenge), Typed!, Leaving);
+        if (answer.Owner is { } owner)
+            await EnterAsync(owner);
+        else
+            TurnDown(answer.Refusal!, method);
+    }
+
+    private async Task EnterAsync(Owner owner)
+    {
+        await Context.KeepAsync(owner);
+        _names.Forget(Context);
+        GoTo(Wayfinding.Next(await service.OverviewAsync(owner, Leaving), Wayfinding.WantedBy(Context)));
+    }
+
+    private void TurnDown(Refusal refusal, MethodId? method)
+    {
+        if (refusal is Refusal.Blocked)
+        {
+            GoTo(To(BlockedPage.Path, method));
+            return;
+        }
+
+        _saying.Say(Context, Path, refusal);
+        GoTo(To(Path, method));
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+using SecurityPortal.Web;
+
+namespace SecurityPortal.Components.VisitorPages;
+
+/// <summary>
+/// Where a notice's link leads: one question and its buttons. Opening it changes nothing and shows nothing of the account;
+/// what the portal does not know, for whatever reason, is always the same page (R-PEND-4).
+/// </summary>
+public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying, TimeProvider clock, NavigationManager navigation)
+    : VisitorPage(navigation)
+{
+    private const string UndoForm = "undo";
+
+    private LinkView? _link;
+    private Said? _said;
+    private string? _fault;
+
+    [Parameter]
+    public string Token { get; set; } = "";
+
+    [SupplyParameterFromForm(FormName = UndoForm, Name = "password")]
+    private string? Password { get; set; }
+
+    private string Title => _link switch
+    {
+        null => LinkWords.Unknown_Title,
+        { IsOver: true } => LinkWords.Over_Title,
+        { Use: LinkUse.CancelReplacement } => LinkWords.Cancel_Title,
+        { Use: LinkUse.UndoRestriction } => LinkWords.Undo_Question,
+        { IsReported: true } => LinkWords.Report_DoneTitle,
+        _ => LinkWords.Report_Title,
+    };
+
+    private string EventText =>
+        LinkWords.ResourceManager.GetString($"Event_{_link?.Event}", LinkWords.Culture) ?? LinkWords.Event_Other;
+
+    public static string PathOf(string token) => $"/message/{Uri.EscapeDataString(token)}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _link = await service.LookAtLinkAsync(Context.Visitor, Token, Leaving);
+        if (_link is null)
+            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (PostedForm is null)
+            _said = saying.Hear(Context);
+    }
+
+    private string ActionOf(string verb) => $"{PathOf(Token)}/{verb}";
+
+    private async Task BeginUndoAsync()
+    {
+        if (string.IsNullOrEmpty(Password))
+        {
+            _fault = SignInWords.Password_Empty;
+            return;
+        }
+
+        var answer = await service.BeginUndoAsync(Context.Visitor, Token, Password, Leaving);
+        if (answer.Owner is { } owner)
+        {
+            await Context.KeepAsync(owner);
+            GoTo(UndoPage.Path);
+        }
+        else if (answer.Refusal is not Refusal.NoSuchLink)
+        {
+            saying.Say(Context, PathOf(Token), BannerKind.Bad, Words(InPlace(answer.Refusal!), clock.GetUtcNow()));
+            GoTo(PathOf(Token));
+        }
+    }
+
+    /// <summary>No name was asked for here, so none can be wrong.</summary>
+    private static Refusal InPlace(Refusal refusal) => refusal is Refusal.WrongNameOrPassword ? new Refusal.WrongPassword() : refusal;
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.VisitorPages;
+
+/// <summary>One method as a submit button that holds its icon and its mask; greyed, with the end, while it is blocked.</summary>
+public sealed partial class MethodButton
+{
+    [Parameter]
+    [EditorRequired]
+    public MethodView Method { get; set; } = null!;
+
+    /// <summary>A code that is out for it already: pressing the row leads to it and sends nothing.</summary>
+    [Parameter]
+    public ChallengeView? Open { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public DateTimeOffset Now { get; set; }
+}

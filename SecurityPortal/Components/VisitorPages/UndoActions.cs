@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+using SecurityPortal.Web;
+
+namespace SecurityPortal.Components.VisitorPages;
+
+/// <summary>Codes for undoing a change of everything; they go to the method that was removed (R-RESTRICT-3).</summary>
+internal static class UndoActions
+{
+    public static async Task AskAsync(HttpContext context, SecurityInfoService service, SayOnce saying)
+    {
+        var with = context.Overview?.UndoesWith?.Id ?? default;
+        Show(context, saying, await service.AskForCodeAsync(context.Owner!, Purpose.UndoRestriction, with, context.RequestAborted), done: null);
+    }
+
+    public static async Task SendAgainAsync(HttpContext context, SecurityInfoService service, SayOnce saying, [FromForm] string? challenge) =>
+        Show(context, saying, await service.SendAgainAsync(context.Owner!, CodeActions.ToChallenge(challenge), context.RequestAborted), CodeWords.Sent_Again);
+
+    private static void Show(HttpContext context, SayOnce saying, Refusal? refusal, string? done)
+    {
+        if (refusal is not null)
+            saying.Say(context, UndoPage.Path, refusal);
+        else if (done is not null)
+            saying.Say(context, UndoPage.Path, BannerKind.Good, done);
+        context.SeeOther(UndoPage.Path);
+    }
+}

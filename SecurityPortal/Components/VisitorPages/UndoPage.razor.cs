@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+using SecurityPortal.Web;
+
+namespace SecurityPortal.Components.VisitorPages;
+
+/// <summary>
+/// After a notice's link and the password: a code to the method that was removed, and the user's word on who made the
+/// change (R-RESTRICT-3). Its session can do nothing else.
+/// </summary>
+public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying, NavigationManager navigation) : VisitorPage(navigation)
+{
+    public const string Path = "/message/undo";
+    public const string Ask = Path + "/ask";
+    public const string SendAgain = Path + "/again";
+
+    private const string UndoForm = "undo";
+    private const string Stranger = "stranger";
+
+    private ChallengeView? _open;
+    private Said? _said;
+    private string? _fault;
+
+    [SupplyParameterFromForm(FormName = UndoForm, Name = "code")]
+    private string? Typed { get; set; }
+
+    [SupplyParameterFromForm(FormName = UndoForm, Name = "challenge")]
+    private string? Challenge { get; set; }
+
+    [SupplyParameterFromForm(FormName = UndoForm, Name = "answer")]
+    private string? Answer { get; set; }
+
+    private MethodView? With => Context.Overview?.UndoesWith;
+
+    private DateTimeOffset Now => Context.Overview!.Now;
+
+    protected override void OnInitialized()
+    {
+        if (With is not { } with)
+        {
+            GoTo(Reach.NextStep(Context.Overview));
+            return;
+        }
+
+        _open = Context.Overview!.ChallengeFor(Purpose.UndoRestriction, with.Id);
+        if (PostedForm is null)
+            _said = saying.Hear(Context);
+    }
+
+    private async Task UndoAsync()
+    {
+        _fault = CodeFault.Of(Typed, Now, Zone);
+        if (_fault is not null || With is null)
+            return;
+
+        var wasStranger = Answer == Stranger;
+        var refusal = await service.UndoRestrictionAsync(Context.Owner!, CodeActions.ToChallenge(Challenge), Typed!, wasStranger, Leaving);
+        if (refusal is null)
+        {
+            await Context.DropSessionAsync();
+            saying.Say(Context, SignInPage.Path, BannerKind.Good, wasStranger ? LinkWords.Undone_Stranger : LinkWords.Undone_KeptBoth);
+            GoTo(SignInPage.Path);
+        }
+        else
+        {
+            saying.Say(Context, Path, refusal);
+            GoTo(Path);
+        }
+    }
+}
