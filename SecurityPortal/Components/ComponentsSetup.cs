@@ -14,4 +14,20 @@ public static class ComponentsSetup
             _ = services.AddMudServices(mud =>
                 mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
             _ = services.AddCascadingAuthenticationState();
+            _ = services.AddScoped<AuthenticationStateProvider, SessionWatch>();
             services.AddVisitorPages();
+            _ = services.AddRazorComponents().AddInteractiveServerComponents();
+        }
+    }
+
+    extension(WebApplication app)
+    {
+        // Who may frame a page is said once, by Web/SecurityHeaders.
+        public void MapPages()
+        {
+            _ = app.MapRazorComponents<App>()
+                .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+            app.MapVisitorActions();
+        }
+    }
+}

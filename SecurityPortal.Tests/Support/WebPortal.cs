@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using SecurityPortal.Delivery;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using SecurityPortal.Work;
+
+namespace SecurityPortal.Tests.Support;
+
+/// <summary>The whole portal over HTTP, with accounts in it. Only its clock and the way out of the building are the test's.</summary>
+public sealed class WebPortal : IAsyncDisposable
+{
+    private readonly FakeTimeProvider _clock = new(Portal.Noon);
+    private readonly KeptMessages _messages = new();
+
+    private WebPortal(Dictionary<string, string?> settings)
+    {
+        Server = new() { Instead = Replace };
+        Server.Settings["Rehearsal:Enabled"] = "false";
+        foreach (var (key, value) in settings)
+            Server.Settings[key] = value;
+    }
+
+    public PortalServer Server { get; }
+
+    public FakeTimeProvider Clock => _clock;
+
+    public SecurityInfoService Service => Server.Services.GetRequiredService<SecurityInfoService>();
+
+    public static async Task<WebPortal> OpenAsync(Dictionary<string, string?>? settings = null)
+    {
+        WebPortal portal = new(settings ?? []);
+        _ = portal.Server.Url;
+        _ = await portal.Service.SeedAsync(
+            new PortalItself(),
+            [
+                new(new(People.Rachel, "Rachel", "en", "GB", []), Portal.Password, [People.RachelsMail, People.RachelsPhone], 1.Days, ""),
+                new(new(People.Newcomer, "Nell", "en", "GB", []), Portal.Password, [], null, ""),
+            ],
+            TestContext.Current.CancellationToken);
+        return portal;
+    }
+
+    public Tab Visit() => new(Server.Visitor());
+
+    /// <summary>All that was sent to a destination so far, the latest last.</summary>
+    public async Task<IReadOnlyList<Dispatch>> SentToAsync(Contact destination)
+    {
+        await Server.Services.GetRequiredService<Outbox>().FlushAsync(TestContext.Current.CancellationToken);
+        return _messages.To(destination.Value);
+    }
+
+    public async Task<string> CodeToAsync(Contact destination) => (await SentToAsync(destination))[^1].Code!;
+
+    public async ValueTask DisposeAsync() => await Server.DisposeAsync();
+
+    private void Replace(IServiceCollection services)
+    {
+        services.TryAddSingleton<Outbox>();
+        _ = services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock));
+        _ = services.Replace(ServiceDescriptor.Singleton<IMessageChannel>(_messages));
+    }
+}
