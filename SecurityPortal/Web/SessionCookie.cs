@@ -13,6 +13,9 @@ public static class SessionCookie
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
+    // A form's token belongs to this claim; without it, to all claims together, of which some change with each request.
+    private const string FormsBelongTo = "sub";
+
     private static readonly object s_overview = new();
 
     extension(HttpContext context)
@@ -48,7 +51,7 @@ public static class SessionCookie
         }
 
         http.Items[s_overview] = overview;
-        identity.AddClaims([new(ClaimTypes.Name, overview.AccountName), new(Reach.Claim, Reach.Of(overview))]);
+        identity.AddClaims([new(ClaimTypes.Name, overview.AccountName), new(Reach.Claim, Reach.Of(overview)), new(FormsBelongTo, owner.Account.ToString())]);
         ticket.ReplacePrincipal(new(identity));
         if (overview.IsIdling)
             _ = await service.TouchAsync(owner, http.RequestAborted);
