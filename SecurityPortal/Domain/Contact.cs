@@ -22,7 +22,7 @@ public sealed record Contact(ContactKind Kind, string Value)
     /// <summary>As shown to whoever has not proved a second thing; always of the same length (R-METH-3).</summary>
     public string Masked => Kind switch
     {
-        ContactKind.Email => $"{Value[..Math.Min(2, Value.IndexOf('@'))]}•••••@•••••",
+        ContactKind.Email => $"{Value[..Math.Min(2, Value.IndexOf('@'))].PadRight(2, '•')}•••••@•••••",
         ContactKind.Phone => $"•••••••{Value[^2..]}",
     };
 

@@ -6,6 +6,9 @@ namespace SecurityPortal.Domain;
 /// </summary>
 public sealed class PasswordGate
 {
+    /// <summary>After a day without a try the next one counts as the first.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromHours(24);
+
     public required string NameKey { get; init; }
 
     public required string Source { get; init; }
@@ -20,7 +23,7 @@ public sealed class PasswordGate
 
     public void CountWrong(PasswordPolicy policy, DateTimeOffset now)
     {
-        WrongInARow = now < LastTryAt + policy.Block ? WrongInARow + 1 : 1;
+        WrongInARow = now < LastTryAt + Memory ? WrongInARow + 1 : 1;
         LastTryAt = now;
         if (WrongInARow < policy.WrongInARow)
             return;
@@ -35,11 +38,14 @@ public sealed record PasswordPolicy(int MinLength, int WrongInARow, TimeSpan Blo
 {
     public const int MaxLength = 128;
 
+    // A shorter name stands in many a word by chance.
+    private const int LeastTelling = 4;
+
     public PasswordFault? FaultOf(string password, string accountName) => password switch
     {
         _ when password.Length < MinLength => PasswordFault.TooShort,
         _ when password.Length > MaxLength => PasswordFault.TooLong,
-        _ when password.Contains(accountName.Split('@')[0], StringComparison.OrdinalIgnoreCase) => PasswordFault.ContainsName,
+        _ when accountName.Split('@')[0] is { Length: >= LeastTelling } name && password.Contains(name, StringComparison.OrdinalIgnoreCase) => PasswordFault.ContainsName,
         _ => null,
     };
 }

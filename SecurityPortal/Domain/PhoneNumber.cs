@@ -32,7 +32,7 @@ public static class PhoneNumber
         var text = typed?.Trim() ?? "";
         var fault = ShapeFault(text, country);
         var number = fault is null ? Parse(text, country) : null;
-        fault ??= number is null ? PhoneFault.NotANumber : KindFault(number);
+        fault ??= number is null or { HasExtension: true } ? PhoneFault.NotANumber : KindFault(number);
 
         refusal = fault is { } found ? new Refusal.NotAPhone(found) : null;
         return refusal is null ? new(ContactKind.Phone, s_plan.Format(number!, PhoneNumberFormat.E164)) : null;
@@ -44,6 +44,14 @@ public static class PhoneNumber
 
     /// <summary>As written internationally: <c>+44 7700 900123</c>.</summary>
     public static string Spaced(string e164) => s_plan.Format(s_plan.Parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+
+    /// <summary>
+    /// Why a number in E.164 gets no codes, as the numbering plans are known now. One they do not list is left alone: it may
+    /// be newer than they are, and whoever can enter its code has it.
+    /// </summary>
+    public static PhoneFault? KindFaultOf(string e164) => Parse(e164, null) is { } number && KindFault(number) is { } fault and not PhoneFault.NotANumber
+        ? fault
+        : null;
 
     private static PhoneFault? ShapeFault(string text, string? country) => text switch
     {

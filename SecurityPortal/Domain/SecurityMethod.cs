@@ -3,6 +3,8 @@ namespace SecurityPortal.Domain;
 /// <summary>One piece of security info. What it may be used for follows from its instants.</summary>
 public sealed class SecurityMethod
 {
+    private bool? _takesCodes;
+
     public required MethodId Id { get; init; }
 
     public required ContactKind Kind { get; init; }
@@ -38,7 +40,10 @@ public sealed class SecurityMethod
 
     public bool IsConfirmed => VerifiedAt is not null && KeptAsideAt is null;
 
-    public bool IsUsable => IsConfirmed && SuspendedAt is null;
+    /// <summary>A number that turned out to be VoIP after it was added gets no more codes (R-METH-4).</summary>
+    public bool TakesCodes => _takesCodes ??= Kind != ContactKind.Phone || PhoneNumber.KindFaultOf(Value) != PhoneFault.Voip;
+
+    public bool IsUsable => IsConfirmed && SuspendedAt is null && TakesCodes;
 
     public bool IsEstablished(DateTimeOffset now) => EstablishedAt <= now;
 

@@ -45,8 +45,11 @@ public sealed record CodePolicy(
 }
 
 /// <param name="LinkPause">How long a destination whose link cancelled cannot do so again (R-PEND-4).</param>
-/// <param name="Starts">How many starts there may be within one waiting period (R-PEND-8).</param>
-public sealed record ReplacementPolicy(TimeSpan Wait, NoticeSchedule Notices, TimeSpan LinkPause, int Starts);
+/// <param name="Starts">How many starts there may be within <see cref="StartsWithin"/>, corrections included (R-PEND-8).</param>
+public sealed record ReplacementPolicy(TimeSpan Wait, NoticeSchedule Notices, TimeSpan LinkPause, int Starts)
+{
+    public static readonly TimeSpan StartsWithin = TimeSpan.FromDays(30);
+}
 
 public sealed record SessionPolicy(TimeSpan Idle, TimeSpan StaffIdle, TimeSpan Life)
 {

@@ -2,8 +2,8 @@ namespace SecurityPortal.Domain;
 
 public sealed partial class SecurityProfile
 {
-    /// <summary>No method can be used: the next sign-in registers one.</summary>
-    public bool MustRegister => !_methods.Exists(method => method.IsUsable);
+    /// <summary>There is no method yet: the next sign-in registers one.</summary>
+    public bool MustRegister => !_methods.Exists(method => method.IsConfirmed);
 
     /// <summary>
     /// Takes a new contact in and sends it a code. It counts for nothing until that code was entered (R-METH-2).
@@ -54,7 +54,11 @@ public sealed partial class SecurityProfile
         added.VerifiedAt = now;
         added.EstablishedAt = session.IsRegistering ? now : now + policy.EstablishedAfter;
         if (session.FullAt is null)
+        {
             Replace(session with { FullAt = now });
+            EndOtherRegistrations(by.Session, now);
+        }
+
         Tell(new SecurityEvent.MethodAdded(added.Contact) { At = now, By = by.Session });
         return null;
     }
@@ -78,7 +82,7 @@ public sealed partial class SecurityProfile
         if (Find(by.Session) is not { } session)
             return new Refusal.SignedOut();
 
-        if (!session.IsRegistering || MustRegister)
+        if (!session.IsRegistering || session.FullAt is null)
             return new Refusal.NotRegistering();
 
         Replace(session with { IsRegistering = false });
@@ -108,8 +112,22 @@ public sealed partial class SecurityProfile
         return null;
     }
 
+    /// <summary>Whoever began it in another session has to sign in with what is there now.</summary>
+    private void EndOtherRegistrations(SessionId finished, DateTimeOffset now)
+    {
+        foreach (var other in Sessions.Where(other => other.Id != finished && other.IsRegistering))
+        {
+            Replace(other with { IsRegistering = false });
+            _ = _methods.RemoveAll(method => method.VerifiedAt is null && method.AddedIn == other.Id);
+            DropChallenges(challenge => challenge.Session == other.Id && challenge.Purpose == Purpose.ConfirmMethod, now);
+        }
+    }
+
     private Refusal? WhyNotThis(Contact contact, int accountsOfPhone, SecurityPolicy policy)
     {
+        if (contact.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(contact.Value) is { } fault)
+            return new Refusal.NotAPhone(fault);
+
         if (_methods.Exists(method => method.VerifiedAt is not null && method.Contact == contact))
             return new Refusal.AlreadyYours(contact);
 

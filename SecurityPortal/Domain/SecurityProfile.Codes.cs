@@ -1,32 +1,20 @@
-using System.Collections.Immutable;
-
 namespace SecurityPortal.Domain;
 
 // asked ── Prove, right ──▶ proof ── serves its purpose ──▶ used
 //   └── five wrong tries, or ten minutes ──▶ dropped
 public sealed partial class SecurityProfile
 {
-    public ImmutableArray<Challenge> Challenges { get; private set; } = [];
-
-    public Challenge? OpenChallenge(SessionId session, Purpose purpose, MethodId method, DateTimeOffset now) =>
-        Challenges.LastOrDefault(challenge => challenge.Session == session && challenge.Purpose == purpose && challenge.Method == method && challenge.IsOpen(now));
-
     /// <summary>Sends a code, unless one that this session can still enter is out already: a reload sends nothing twice.</summary>
     public Refusal? AskForCode(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (WhyNoCode(by, purpose, method, now) is { } refusal)
+        if (WhyNoCode(by, purpose, method, policy, now) is { } refusal)
             return refusal;
 
         if (OpenChallenge(by.Session, purpose, method, now) is not null)
             return null;
 
-        var last = Challenges.LastOrDefault(challenge => challenge.Session == by.Session && challenge.Purpose == purpose && challenge.Method == method);
-        if (last is { AnsweredAt: null } && NextSendAt(last, policy) is var at && now < at)
-            return new Refusal.TooSoon(at);
-
-        Send(by, purpose, method, code, policy, now);
-        return null;
+        return WhyTooSoon(LatestTo(by, purpose, method), policy, now) ?? Send(by, purpose, method, code, policy, now);
     }
 
     /// <summary>The same code once more; once it was sent often enough, a new one in its place (R-CODE-5).</summary>
@@ -39,17 +27,20 @@ public sealed partial class SecurityProfile
         if (sent.AnsweredAt is not null)
             return new Refusal.CodeUsed();
 
-        if (WhyNoCode(by, sent.Purpose, sent.Method, now) is { } refusal)
+        if (WhyNoCode(by, sent.Purpose, sent.Method, policy, now) is { } refusal)
             return refusal;
 
-        if (NextSendAt(sent, policy) is var at && now < at)
-            return new Refusal.TooSoon(at);
+        // Else the waits of a code that has been replaced would let through one after another.
+        var latest = LatestTo(by, sent.Purpose, sent.Method)!;
+        if (latest.Id != id)
+            return new Refusal.NoCodeAsked();
 
-        if (sent.IsOpen(now) && sent.Sends < policy.Codes.Sends)
-            Resend(sent, now);
-        else
-            Send(by, sent.Purpose, sent.Method, code, policy, now);
-        return null;
+        if (WhyTooSoon(sent, policy, now) is { } wait)
+            return wait;
+
+        return sent.IsOpen(now) && sent.Sends < policy.Codes.Sends
+            ? Resend(sent, now)
+            : Send(by, sent.Purpose, sent.Method, code, policy, now);
     }
 
     /// <summary>Counts the try, then compares (R-CODE-3). A right answer is a proof; what it opens is asked separately.</summary>
@@ -66,7 +57,7 @@ public sealed partial class SecurityProfile
         if (!asked.IsOpen(now))
             return asked.Tries >= policy.Codes.Tries ? new Refusal.WrongCode(0) : new Refusal.CodeExpired();
 
-        if (WhyNoCode(by, asked.Purpose, asked.Method, now) is { } refusal)
+        if (WhyNoCode(by, asked.Purpose, asked.Method, policy, now) is { } refusal)
             return refusal;
 
         if (isRight is null)
@@ -75,18 +66,20 @@ public sealed partial class SecurityProfile
         return isRight(asked) ? Accept(by, asked, now) : Count(by, asked, policy, now);
     }
 
-    public static DateTimeOffset NextSendAt(Challenge challenge, SecurityPolicy policy) =>
-        challenge.LastSentAt + policy.Codes.Waits[Math.Min(challenge.Sends, policy.Codes.Waits.Length) - 1];
+    /// <summary>The waits are those of the destination: taking a contact out and entering it again shortens none.</summary>
+    private Challenge? LatestTo(Asker by, Purpose purpose, MethodId method)
+    {
+        var key = DestinationOf(by, purpose, method)!.Value.To.Key;
+        return Challenges.LastOrDefault(challenge => challenge.Session == by.Session && challenge.Purpose == purpose && challenge.ContactKey == key);
+    }
 
-    /// <summary>The proof by which this session may change security info, while it lasts (R-METH-10).</summary>
-    public Challenge? ChangeProof(SessionId session, SecurityPolicy policy, DateTimeOffset now) =>
-        Challenges.LastOrDefault(challenge => challenge.Session == session && challenge is { Purpose: Purpose.ChangeSecurityInfo, IsProof: true }
-            && now < challenge.AnsweredAt + policy.Codes.ProofLife);
+    private static Refusal.TooSoon? WhyTooSoon(Challenge? last, SecurityPolicy policy, DateTimeOffset now) =>
+        last is { AnsweredAt: null } && NextSendAt(last, policy) is var at && now < at ? new(at) : null;
 
-    private void Send(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now)
+    private Refusal? Send(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now)
     {
         var (to, language) = DestinationOf(by, purpose, method)!.Value;
-        DropChallenges(old => old.Session == by.Session && old.Purpose == purpose && old.Method == method, now);
+        DropChallenges(old => old.Session == by.Session && old.Purpose == purpose && old.Method == method && old.AnsweredAt is null, now);
         Challenge challenge = new()
         {
             Id = code.Challenge,
@@ -102,20 +95,23 @@ public sealed partial class SecurityProfile
         };
         Challenges = Challenges.Add(challenge);
         _dispatches.Add(new(challenge, to, language, code));
+        return null;
     }
 
-    private void Resend(Challenge sent, DateTimeOffset now)
+    private Refusal? Resend(Challenge sent, DateTimeOffset now)
     {
         var again = sent with { Sends = sent.Sends + 1, LastSentAt = now };
         Challenges = Challenges.Replace(sent, again);
         var (to, language) = DestinationOf(new(sent.Session, ""), sent.Purpose, sent.Method)!.Value;
         _dispatches.Add(new(again, to, language, Code: null));
+        return null;
     }
 
     private Refusal? Accept(Asker by, Challenge asked, DateTimeOffset now)
     {
         Challenges = Challenges.Replace(asked, asked with { Tries = asked.Tries + 1, AnsweredAt = now });
         WrongTries = WrongTries.RemoveAll(wrong => wrong.ContactKey == asked.ContactKey && wrong.Source == by.Source);
+        _methods.Find(used => used.Id == asked.Method && used.IsConfirmed)?.LastUsedAt = now;
         _endedChallenges.Add(asked.Id);
         return null;
     }
@@ -133,28 +129,4 @@ public sealed partial class SecurityProfile
         Challenges = Challenges.Replace(asked, wrong);
         return RememberWrongTry(by, asked, policy, now) is { } block ? block : new Refusal.WrongCode(Math.Max(left, 0));
     }
-
-    private void DropChallenges(Func<Challenge, bool> which, DateTimeOffset at)
-    {
-        foreach (var open in Challenges.Where(challenge => which(challenge) && challenge.UsedAt is null && challenge.DroppedAt is null))
-        {
-            Challenges = Challenges.Replace(open, open with { DroppedAt = at });
-            _endedChallenges.Add(open.Id);
-        }
-    }
-
-    private void Use(Challenge proof, DateTimeOffset now) =>
-        Challenges = Challenges.Replace(proof, proof with { UsedAt = now });
-
-    private Challenge? ProofOf(Asker by, Purpose purpose, MethodId method) =>
-        Challenges.LastOrDefault(challenge => challenge.Session == by.Session && challenge.Purpose == purpose && challenge.Method == method && challenge.IsProof);
-
-    private void ExpireChallenges(DateTimeOffset now)
-    {
-        DropChallenges(challenge => challenge.AnsweredAt is null && now >= challenge.ExpiresAt, now);
-        if (Challenges.Any(challenge => IsForgotten(challenge, now)))
-            Challenges = Challenges.RemoveAll(challenge => IsForgotten(challenge, now));
-    }
-
-    private static bool IsForgotten(Challenge challenge, DateTimeOffset now) => now >= challenge.AskedAt + CodePolicy.Memory;
 }

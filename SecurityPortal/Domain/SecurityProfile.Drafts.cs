@@ -48,7 +48,8 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    public Refusal? ConfirmNewInfo(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
+    /// <param name="accountsOfPhone">As when it was entered: others may have taken the phone meanwhile (R-METH-15).</param>
+    public Refusal? ConfirmNewInfo(Asker by, MethodId id, int accountsOfPhone, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
         if (WhyNoDraft(by, policy, now) is { } refusal)
@@ -59,6 +60,9 @@ public sealed partial class SecurityProfile
             || draft.Infos.FirstOrDefault(info => info.Id == id) is not { } entered)
             return new Refusal.NoCodeAsked();
 
+        if (WhyNotThis(entered.Contact, accountsOfPhone, policy) is { } reason)
+            return reason;
+
         Use(proof, now);
         Store(draft with { Infos = draft.Infos.Replace(entered, entered with { ConfirmedAt = now }) });
         return null;
@@ -68,16 +72,11 @@ public sealed partial class SecurityProfile
     public Refusal? OpenCorrection(Asker by, MethodId provedWith, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (Pending is not { } pending)
-            return new Refusal.NothingPending();
+        if (WhyNoCorrection(by, policy, now) is { } refusal)
+            return refusal;
 
-        if (Find(by.Session) is not { } session)
-            return new Refusal.SignedOut();
-
-        if (!HasFreshPassword(session, policy, now))
-            return new Refusal.PasswordNeeded();
-
-        if (ProofOf(by, Purpose.CorrectReplacement, provedWith) is not { } proof)
+        var pending = Pending!;
+        if (ProofOf(by, Purpose.CorrectReplacement, provedWith) is not { } proof || pending.Infos.All(info => info.Id != provedWith))
             return new Refusal.ProofNeeded();
 
         Use(proof, now);
@@ -88,8 +87,7 @@ public sealed partial class SecurityProfile
     public Refusal? DiscardDraft(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        Drafts = Drafts.RemoveAll(draft => draft.Session == by.Session);
-        DropChallenges(challenge => challenge.Session == by.Session && challenge.Purpose == Purpose.ConfirmNewInfo, now);
+        Discard(draft => draft.Session == by.Session, now);
         return null;
     }
 
@@ -98,6 +96,9 @@ public sealed partial class SecurityProfile
         if (Find(by.Session) is not { UndoesWith: null } session)
             return new Refusal.SignedOut();
 
+        if (MustChangePassword(session))
+            return new Refusal.PasswordMustChange();
+
         if (Pending is { } pending && DraftOf(by.Session)?.Corrects != pending.Id)
             return new Refusal.ReplacementPending(pending.EndsAt);
 
@@ -105,6 +106,26 @@ public sealed partial class SecurityProfile
             return new Refusal.NothingToReplace();
 
         return HasFreshPassword(session, policy, now) || DraftOf(by.Session) is not null ? null : new Refusal.PasswordNeeded();
+    }
+
+    private Refusal? WhyNoCorrection(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (Find(by.Session) is not { UndoesWith: null } session)
+            return new Refusal.SignedOut();
+
+        if (Pending is null)
+            return new Refusal.NothingPending();
+
+        return HasFreshPassword(session, policy, now) ? null : new Refusal.PasswordNeeded();
+    }
+
+    private void Discard(Func<ReplacementDraft, bool> which, DateTimeOffset now)
+    {
+        foreach (var draft in Drafts.Where(which))
+        {
+            Drafts = Drafts.Remove(draft);
+            DropChallenges(challenge => challenge.Session == draft.Session && challenge.Purpose == Purpose.ConfirmNewInfo, now);
+        }
     }
 
     private void Store(ReplacementDraft draft) =>

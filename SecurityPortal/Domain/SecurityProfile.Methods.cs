@@ -24,18 +24,17 @@ public sealed partial class SecurityProfile
         if ((WhyShut(by) ?? WhyUnproved(by, policy, now)) is { } refusal)
             return refusal;
 
-        return Leave(by, id, knowingly, policy, now, Suspend);
+        return _methods.Exists(method => method.Id == id && method.SuspendedAt is null)
+            ? Leave(by, id, knowingly, policy, now, Suspend)
+            : new Refusal.NoSuchMethod();
     }
 
     /// <summary>By its own code, or by a fresh proof with an established method (R-METH-13).</summary>
     public Refusal? BringBackMethod(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (WhyShut(by) is { } refusal)
+        if (WhyNotBringBack(by) is { } refusal)
             return refusal;
-
-        if (Restriction is { } restriction)
-            return new Refusal.Restricted(restriction.EndsAt);
 
         if (_methods.Find(method => method.Id == id && method is { IsConfirmed: true, SuspendedAt: not null }) is not { } suspended)
             return new Refusal.NoSuchMethod();
@@ -107,7 +106,7 @@ public sealed partial class SecurityProfile
         if (everything)
             Restrict(by, leaving, policy, now);
         leave(leaving, everything, by, now);
-        DropChallenges(challenge => challenge.Method == id && challenge.AnsweredAt is null, now);
+        DropChallenges(challenge => challenge.Method == id && !IsChangeProofOf(challenge, by), now);
         return null;
     }
 
@@ -135,7 +134,14 @@ public sealed partial class SecurityProfile
             Tell(happened);
     }
 
+    /// <summary>Whoever has just proved a method goes on with that, although it is this one that leaves; others do not.</summary>
+    private static bool IsChangeProofOf(Challenge challenge, Asker by) =>
+        challenge.Session == by.Session && challenge is { Purpose: Purpose.ChangeSecurityInfo, IsProof: true };
+
+    private Refusal? WhyNotBringBack(Asker by) =>
+        WhyShut(by) ?? (Restriction is { } restriction ? new Refusal.Restricted(restriction.EndsAt) : null);
+
     private bool HasEstablishedProof(Asker by, SecurityPolicy policy, DateTimeOffset now) =>
-        ChangeProof(by.Session, policy, now) is { } proof
-        && _methods.Exists(method => method.Id == proof.Method && method.IsUsable && method.IsEstablished(now));
+        ChangeProofs(by.Session, policy, now).Any(proof =>
+            _methods.Exists(method => method.Id == proof.Method && method.IsUsable && method.IsEstablished(now)));
 }

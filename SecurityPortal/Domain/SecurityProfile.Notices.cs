@@ -30,6 +30,6 @@ public sealed partial class SecurityProfile
     private ImmutableArray<Recipient> Destinations(Func<SecurityMethod, LinkUse> link) =>
         [.. _methods.Where(method => method.VerifiedAt is not null).Select(method => new Recipient(method.Id, method.Contact, method.Language, link(method)))];
 
-    private static IEnumerable<Recipient> Destinations(IEnumerable<NewInfo> infos) =>
-        infos.Select(info => new Recipient(info.Id, info.Contact, info.Language, LinkUse.None));
+    private static IEnumerable<Recipient> Destinations(IEnumerable<NewInfo> infos, LinkUse link = LinkUse.None) =>
+        infos.Select(info => new Recipient(info.Id, info.Contact, info.Language, link));
 }

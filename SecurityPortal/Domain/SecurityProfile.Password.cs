@@ -31,6 +31,9 @@ public sealed partial class SecurityProfile
         if (!MustChangePassword(Find(by.Session)!))
             return new Refusal.ProofNeeded();
 
+        if (Pending is { } pending)
+            return new Refusal.ReplacementPending(pending.EndsAt);
+
         PasswordHash = newHash;
         PasswordDistrustedAt = null;
         EndSessionsBut(by.Session);

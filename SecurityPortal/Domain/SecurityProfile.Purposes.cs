@@ -3,12 +3,15 @@ namespace SecurityPortal.Domain;
 // Which session may ask a code of which method for which purpose, and where that code goes (R-CODE-7).
 public sealed partial class SecurityProfile
 {
-    private Refusal? WhyNoCode(Asker by, Purpose purpose, MethodId method, DateTimeOffset now)
+    private Refusal? WhyNoCode(Asker by, Purpose purpose, MethodId method, SecurityPolicy policy, DateTimeOffset now)
     {
         if (Find(by.Session) is not { } session)
             return new Refusal.SignedOut();
 
-        if (WhyNotFor(session, purpose) is { } refusal)
+        if (session.UndoesWith is not null && purpose != Purpose.UndoRestriction)
+            return new Refusal.NotFullySignedIn();
+
+        if (WhyNotFor(session, by, purpose, policy, now) is { } refusal)
             return refusal;
 
         return DestinationOf(by, purpose, method) is { } found
@@ -16,14 +19,19 @@ public sealed partial class SecurityProfile
             : new Refusal.NoSuchMethod();
     }
 
-    private Refusal? WhyNotFor(Session session, Purpose purpose) => purpose switch
+    /// <summary>
+    /// What the purpose asks for is asked before its code is sent and again before it is judged, so that no code is used up
+    /// for what is refused afterwards.
+    /// </summary>
+    private Refusal? WhyNotFor(Session session, Asker by, Purpose purpose, SecurityPolicy policy, DateTimeOffset now) => purpose switch
     {
-        Purpose.SignIn => session is { FullAt: null, UndoesWith: null } ? null : new Refusal.NoCodeAsked(),
-        Purpose.ChangeSecurityInfo => session.FullAt is null ? new Refusal.NotFullySignedIn() : null,
-        Purpose.BringBack => WhyShut(new(session.Id, session.Source)),
-        Purpose.CorrectReplacement => Pending is null ? new Refusal.NothingPending() : null,
         Purpose.UndoRestriction => Restriction is null ? new Refusal.NothingToUndo() : null,
-        Purpose.ConfirmMethod or Purpose.ConfirmNewInfo => null,
+        Purpose.SignIn => session.FullAt is null ? null : new Refusal.NoCodeAsked(),
+        Purpose.ChangeSecurityInfo => WhyNotFull(by),
+        Purpose.ConfirmMethod => WhyNotAdd(by, policy, now),
+        Purpose.ConfirmNewInfo => WhyNoDraft(by, policy, now),
+        Purpose.CorrectReplacement => WhyNoCorrection(by, policy, now),
+        Purpose.BringBack => WhyNotBringBack(by),
     };
 
     private (Contact To, string Language)? DestinationOf(Asker by, Purpose purpose, MethodId id) => purpose switch

@@ -10,7 +10,7 @@ public sealed partial class SecurityProfile
     /// <summary>The pending one and those that have ended, for as long as their ends matter.</summary>
     public ImmutableArray<Replacement> Replacements { get; private set; } = [];
 
-    /// <summary>Starts of the last waiting period, corrections included (R-PEND-8).</summary>
+    /// <summary>When replacements were started lately, corrections included (R-PEND-8).</summary>
     public ImmutableArray<DateTimeOffset> ReplacementStarts { get; private set; } = [];
 
     /// <summary>A cancelled replacement of which the owner has not yet said whether they had started it (R-PEND-5).</summary>
@@ -29,9 +29,9 @@ public sealed partial class SecurityProfile
         if (DraftOf(by.Session) is not { IsReady: true } draft)
             return new Refusal.NoNewInfo();
 
-        var starts = ReplacementStarts.RemoveAll(start => now >= start + policy.Replacement.Wait);
+        var starts = ReplacementStarts.RemoveAll(start => now >= start + ReplacementPolicy.StartsWithin);
         if (starts.Length >= policy.Replacement.Starts)
-            return new Refusal.TooManyStarts(starts[0] + policy.Replacement.Wait);
+            return new Refusal.TooManyStarts(starts[^policy.Replacement.Starts] + ReplacementPolicy.StartsWithin);
 
         ReplacementStarts = starts.Add(now);
         var corrected = Pending;
@@ -75,7 +75,7 @@ public sealed partial class SecurityProfile
         if (ChangeProof(by.Session, policy, now) is not { } proof || proof.AnsweredAt < pending.StartedAt)
             return new Refusal.ProofNeeded();
 
-        Cancel(pending, new(ReplacementOutcome.CancelledByUse, now));
+        Cancel(pending, new(ReplacementOutcome.CancelledByUse, now), by.Session);
         return null;
     }
 
@@ -83,18 +83,18 @@ public sealed partial class SecurityProfile
     {
         Replacements = corrected is null ? Replacements.Add(started) : Replacements.Replace(corrected, started);
         Drafts = [];
-        DropChallenges(challenge => challenge.Purpose == Purpose.ConfirmNewInfo, now);
+        DropChallenges(challenge => challenge.Purpose is Purpose.ConfirmNewInfo or Purpose.CorrectReplacement, now);
         TellOldAndNew(started, corrected is null
             ? new SecurityEvent.ReplacementStarted(started.EndsAt) { At = now, By = by.Session }
             : new SecurityEvent.ReplacementCorrected(started.EndsAt) { At = now, By = by.Session });
 
-        if (corrected?.Infos.Where(info => started.Infos.All(kept => kept.Id != info.Id)).ToArray() is { Length: > 0 } dropped)
+        if (corrected?.Infos.Where(info => started.Infos.All(kept => kept.Contact != info.Contact)).ToArray() is { Length: > 0 } dropped)
             _notices.Add(new(new SecurityEvent.NewInfoDropped { At = now }, [.. Destinations(dropped)]));
     }
 
-    private void Cancel(Replacement pending, ReplacementEnd end)
+    private void Cancel(Replacement pending, ReplacementEnd end, SessionId? by = null)
     {
-        TellOldAndNew(pending, new SecurityEvent.ReplacementCancelled { At = end.At }, LinkUse.None);
+        TellOldAndNew(pending, new SecurityEvent.ReplacementCancelled { At = end.At, By = by }, LinkUse.Report);
         Close(pending, end);
         Unexplained = pending.Id;
     }
@@ -105,13 +105,13 @@ public sealed partial class SecurityProfile
             return;
 
         var owed = policy.Replacement.Notices.CountBy(now, pending.StartedAt);
+        NextNoticeAt = policy.Replacement.Notices.Next(Math.Max(owed, pending.NoticesSent), pending.StartedAt);
         if (owed <= pending.NoticesSent)
             return;
 
         // One message stands for all that were missed while the portal was down.
         var told = pending with { NoticesSent = owed };
         Replacements = Replacements.Replace(pending, told);
-        NextNoticeAt = policy.Replacement.Notices.Next(owed, pending.StartedAt);
         TellOldAndNew(told, new SecurityEvent.ReplacementReminder(told.EndsAt) { At = now });
     }
 
@@ -120,13 +120,13 @@ public sealed partial class SecurityProfile
         if (Pending is not { } pending || !pending.IsDue(now))
             return;
 
-        TellOldAndNew(pending, new SecurityEvent.ReplacementApplied { At = pending.EndsAt }, LinkUse.None);
+        TellOldAndNew(pending, new SecurityEvent.ReplacementApplied { At = pending.EndsAt }, LinkUse.Report, LinkUse.Report);
         Close(pending, new(ReplacementOutcome.Applied, pending.EndsAt));
         EndSessionsBut(null);
         DropChallenges(_ => true, pending.EndsAt);
         _methods.Clear();
         _methods.AddRange(pending.Infos.Select(info => SecurityMethod.Verified(info.Id, info.Contact, info.Language, info.ConfirmedAt!.Value, pending.EndsAt)));
-        (DefaultMethod, Restriction) = (null, null);
+        (DefaultMethod, Restriction, Unexplained) = (null, null, null);
     }
 
     /// <summary>Ended replacements are kept for as long as a link of theirs could still count (R-PEND-4).</summary>
@@ -142,8 +142,10 @@ public sealed partial class SecurityProfile
     {
         Replacements = Replacements.Replace(pending, pending with { End = end });
         NextNoticeAt = null;
+        Discard(draft => draft.Corrects == pending.Id, end.At);
+        DropChallenges(challenge => challenge.Purpose == Purpose.CorrectReplacement, end.At);
     }
 
-    private void TellOldAndNew(Replacement replacement, SecurityEvent happened, LinkUse link = LinkUse.CancelReplacement) =>
-        _notices.Add(new(happened, [.. Destinations(_ => link), .. Destinations(replacement.Infos)]));
+    private void TellOldAndNew(Replacement replacement, SecurityEvent happened, LinkUse old = LinkUse.CancelReplacement, LinkUse fresh = LinkUse.None) =>
+        _notices.Add(new(happened, [.. Destinations(_ => old), .. Destinations(replacement.Infos, fresh)]));
 }

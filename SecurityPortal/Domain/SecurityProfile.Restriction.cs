@@ -33,10 +33,13 @@ public sealed partial class SecurityProfile
             (went.KeptAsideAt, went.SuspendedAt) = (null, null);
 
         Tell(new SecurityEvent.ChangeUndone(wasNotOwner) { At = now });
+
+        // The password and old info were used: that ends a pending replacement as a sign-in with them would (R-PEND-5).
+        if (Pending is { } pending)
+            Cancel(pending, new(ReplacementOutcome.CancelledByUse, now));
         if (wasNotOwner)
-            ThrowOutStranger(now);
-        else
-            Forget(Find(by.Session)!);
+            ThrowOutStranger(restriction, now);
+        EndUndoSessions();
         return null;
     }
 
@@ -53,9 +56,12 @@ public sealed partial class SecurityProfile
         _notices.Add(new(happened, Destinations(method => method.Id == leaving.Id ? LinkUse.UndoRestriction : LinkUse.Report)));
     }
 
-    private void ThrowOutStranger(DateTimeOffset now)
+    /// <summary>What was not yet established when everything was changed is the stranger's.</summary>
+    private void ThrowOutStranger(Restriction restriction, DateTimeOffset now)
     {
-        _ = _methods.RemoveAll(method => !method.IsEstablished(now));
+        _ = _methods.RemoveAll(method => !method.IsEstablished(restriction.StartedAt) && !restriction.Went.Contains(method.Id));
+        if (!_methods.Exists(method => method.Id == DefaultMethod))
+            DefaultMethod = null;
         EndSessionsBut(null);
         PasswordDistrustedAt = now;
     }
@@ -67,5 +73,12 @@ public sealed partial class SecurityProfile
 
         _ = _methods.RemoveAll(method => method.KeptAsideAt is not null);
         Restriction = null;
+        EndUndoSessions();
+    }
+
+    private void EndUndoSessions()
+    {
+        foreach (var session in Sessions.Where(session => session.UndoesWith is not null))
+            Forget(session);
     }
 }

@@ -5,7 +5,7 @@ namespace SecurityPortal.Domain;
 public sealed partial class SecurityProfile
 {
     /// <summary>How often use of a session is written down.</summary>
-    public static readonly TimeSpan TouchEvery = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan TouchEvery = TimeSpan.FromSeconds(10);
 
     public ImmutableArray<Session> Sessions { get; private set; } = [];
 
@@ -22,7 +22,7 @@ public sealed partial class SecurityProfile
         Sessions = Sessions.Add(session);
     }
 
-    /// <summary>Keeps a session from idling out; written at most once a minute.</summary>
+    /// <summary>Keeps a session from idling out.</summary>
     public Refusal? Touch(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
@@ -121,6 +121,7 @@ public sealed partial class SecurityProfile
         Drafts = Drafts.RemoveAll(draft => draft.Session == session.Id);
         _ = _methods.RemoveAll(method => method.VerifiedAt is null && method.AddedIn == session.Id);
         DropChallenges(challenge => challenge.Session == session.Id, session.LastUsedAt);
+        Challenges = Challenges.RemoveAll(challenge => challenge.Session == session.Id && challenge.UsedAt is null);
     }
 
     private void Replace(Session session) =>

@@ -78,10 +78,11 @@ public sealed partial class SecurityProfile
     /// </summary>
     public void Advance(SecurityPolicy policy, DateTimeOffset now)
     {
+        // A restriction that ended before a replacement was due has let go of what it kept aside by then.
+        EndRestriction(Pending is { } pending && pending.IsDue(now) ? pending.EndsAt : now);
         TellOfReplacement(policy, now);
         ApplyReplacement(now);
         ForgetReplacements(policy, now);
-        EndRestriction(now);
         ForgetEndedSessions(policy, now);
         ExpireChallenges(now);
         ForgetWrongTries(now);

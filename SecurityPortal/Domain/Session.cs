@@ -16,7 +16,7 @@ public sealed record Session
 
     public required string Browser { get; init; }
 
-    /// <summary>When the password was last given in it; null for one that began with a notice's link.</summary>
+    /// <summary>When the password was last given in it.</summary>
     public DateTimeOffset? PasswordAt { get; init; }
 
     public DateTimeOffset? FullAt { get; init; }
@@ -25,9 +25,6 @@ public sealed record Session
 
     /// <summary>It registers the account's first methods, which needs no proof by another one.</summary>
     public bool IsRegistering { get; init; }
-
-    /// <summary>Its sign-in cancelled this replacement, and its user has not yet said whether they had started it (R-PEND-5).</summary>
-    public ReplacementId? AsksAbout { get; init; }
 
     /// <summary>It can only undo a restriction, by proof of this removed method (R-RESTRICT-3).</summary>
     public MethodId? UndoesWith { get; init; }

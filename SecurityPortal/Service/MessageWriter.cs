@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
@@ -29,7 +30,18 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         return !dispatches.IsEmpty || !notices.IsEmpty;
     }
 
-    public MessageContent Unseal(byte[] payload) => MessageContent.From(_seal.Unprotect(payload));
+    /// <summary>Null when it was wiped, or when the key it was sealed with is gone.</summary>
+    public MessageContent? Unseal(byte[]? payload)
+    {
+        try
+        {
+            return payload is null ? null : MessageContent.From(_seal.Unprotect(payload));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     private void Write(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now)
     {
@@ -93,7 +105,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
             Replacement = profile.Pending?.Id,
             Session = told.By,
             CreatedAt = now,
-            ExpiresAt = now + NoticeLinks.Life,
+            ExpiresAt = NoticeLinks.EndOf(profile, now),
         });
         return token;
     }
@@ -116,4 +128,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
 public static class NoticeLinks
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(60);
+
+    public static DateTimeOffset EndOf(SecurityProfile profile, DateTimeOffset now) =>
+        new[] { now + Life, profile.Pending?.EndsAt, profile.Restriction?.EndsAt }.Max()!.Value;
 }

@@ -45,7 +45,11 @@ public sealed class OneTimeCodes(StoreFolder folder)
     /// <summary>The digits of a code as people type or paste it; null when it cannot be one.</summary>
     public static string? DigitsOf(string? typed)
     {
-        var digits = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('-' or '–' or '—' or '‑')));
+        // Half a letter cannot be normalised, and no digit is written with two.
+        if (typed is null || typed.Any(char.IsSurrogate))
+            return null;
+
+        var digits = string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('-' or '–' or '—' or '‑')));
         return digits.Length is >= 4 and <= MostDigits && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 

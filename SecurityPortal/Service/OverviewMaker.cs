@@ -43,11 +43,16 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         (true, ContactKind.Email) => contact.Value,
     };
 
-    /// <summary>What this very session is adding is shown as it was typed, so that a slip is seen.</summary>
+    /// <summary>
+    /// What this very session is adding is shown as it was typed, so that a slip is seen; but what it took from what the
+    /// organisation has on file nobody typed (R-METH-3).
+    /// </summary>
+    private bool IsShown(Contact contact, bool isOwn) => _isFull || (isOwn && !profile.Suggested.Contains(contact));
+
     private MethodView View(SecurityMethod method) => new(
         method.Id,
         method.Kind,
-        Shown(method.Contact, _isFull || method.AddedIn == session.Id),
+        Shown(method.Contact, IsShown(method.Contact, method.AddedIn == session.Id)),
         method.Name,
         method.Language,
         method.AddedAt,
@@ -66,7 +71,7 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
             challenge.Purpose,
             challenge.Method,
             to.Kind,
-            Shown(to, _isFull || challenge.Purpose is Purpose.ConfirmMethod or Purpose.ConfirmNewInfo),
+            Shown(to, IsShown(to, challenge.Purpose is Purpose.ConfirmMethod or Purpose.ConfirmNewInfo)),
             challenge.Reference,
             challenge.ExpiresAt,
             SecurityProfile.NextSendAt(challenge, policy),

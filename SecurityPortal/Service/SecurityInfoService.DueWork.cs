@@ -11,15 +11,11 @@ public sealed partial class SecurityInfoService
     public async Task<int> AdvanceDueAsync(PortalItself worker, int most, CancellationToken cancel)
     {
         var due = await DueAsync(most, cancel);
-        foreach (var account in due)
+        await Task.WhenAll(due.Select(account => ChangeAsync(account, worker, (_, profile, policy, now) =>
         {
-            _ = await ChangeAsync(account, worker, (_, profile, policy, now) =>
-            {
-                profile.Advance(policy, now);
-                return null;
-            }, cancel);
-        }
-
+            profile.Advance(policy, now);
+            return null;
+        }, cancel)));
         return due.Count;
     }
 
@@ -46,7 +42,7 @@ public sealed partial class SecurityInfoService
             context =>
             {
                 var now = clock.GetUtcNow();
-                var yesterday = now - CodePolicy.Memory;
+                var yesterday = now - PasswordGate.Memory;
                 return context.Links.Where(link => link.ExpiresAt <= now).ExecuteDelete()
                     + context.PasswordGates.Where(gate => gate.LastTryAt <= yesterday && (gate.BlockedUntil == null || gate.BlockedUntil <= now)).ExecuteDelete();
             },

@@ -67,20 +67,25 @@ public sealed partial class SecurityInfoService
 
         var (_, gate) = await LookUpAsync(known.NameKey, visitor.Source, cancel);
         if (gate?.IsShut(clock.GetUtcNow()) == true)
-            return new(new Refusal.SourceBlocked(gate.BlockedUntil!.Value), null);
+            return await RecordAsync(visitor, known.NameKey, known, SignInCause.SourceBlocked, gate.BlockedUntil!.Value, cancel);
 
         if (!await passwords.IsRightAsync(known.PasswordHash, password, cancel)
             && !await passwords.IsRightAsync(known.Restriction?.PasswordHash, password, cancel))
             return await RefuseAsync(visitor, known.NameKey, known, cancel);
 
         var id = SessionId.New(clock.GetUtcNow());
-        var refusal = await ChangeAsync(link.Account, visitor, (_, profile, policy, now) => profile.OpenUndoSession(NewSession(id, visitor, now), link.Method, policy, now), cancel);
+        var refusal = await ChangeAsync(link.Account, visitor, (context, profile, policy, now) =>
+        {
+            var refused = PassGate(context, profile, known, visitor, now);
+            context.SignIns.Add(EventOf(visitor, profile, link.Method, PasswordCauseOf(refused), now));
+            return refused ?? profile.OpenUndoSession(NewSession(id, visitor, now), link.Method, policy, now);
+        }, cancel);
         return new(refusal, refusal is null ? Owner.Of(link.Account, id, visitor) : null);
     }
 
     /// <param name="wasNotOwner">False keeps both the old and the new info; true throws the new info out.</param>
     public Task<Refusal?> UndoRestrictionAsync(Owner owner, ChallengeId challenge, string typed, bool wasNotOwner, CancellationToken cancel) =>
-        ChangeAsync(owner.Account, owner, (_, profile, policy, now) =>
+        ChangeAsync(owner, (profile, policy, now) =>
         {
             var method = MethodOf(profile, owner, challenge);
             return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)

@@ -11,12 +11,12 @@ public sealed partial class SecurityInfoService
     public Task<Refusal?> AddMethodAsync(Owner owner, Contact contact, CancellationToken cancel)
     {
         var code = codes.New(clock.GetUtcNow());
-        return ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
+        return ChangeAsync(owner, (context, profile, policy, now) =>
             profile.AddMethod(owner.Asker, contact, profile.Language, AccountsOf(context, contact, owner.Account), codes.Cut(code, profile, policy), policy, now), cancel);
     }
 
     public Task<Refusal?> ConfirmMethodAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
-        ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
+        ChangeAsync(owner, (context, profile, policy, now) =>
         {
             var method = profile.Methods.FirstOrDefault(added => added.Id == MethodOf(profile, owner, challenge));
             var accounts = method is null ? 0 : AccountsOf(context, method.Contact, owner.Account);
@@ -28,7 +28,7 @@ public sealed partial class SecurityInfoService
         ChangeAsync(owner, (profile, policy, now) => profile.DiscardUnconfirmed(owner.Asker, method, policy, now), cancel);
 
     public Task<Refusal?> FinishRegistrationAsync(Owner owner, CancellationToken cancel) =>
-        ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
+        ChangeAsync(owner, (context, profile, policy, now) =>
         {
             var refusal = profile.FinishRegistration(owner.Asker, policy, now);
             if (refusal is null)
@@ -57,8 +57,11 @@ public sealed partial class SecurityInfoService
     public Task<Refusal?> RenameMethodAsync(Owner owner, MethodId method, string name, CancellationToken cancel) =>
         ChangeAsync(owner, (profile, policy, now) => profile.RenameMethod(owner.Asker, method, name, policy, now), cancel);
 
+    /// <param name="language">One of <see cref="PortalLanguages.All"/>: that is all that the pages offer.</param>
     public Task<Refusal?> SetMethodLanguageAsync(Owner owner, MethodId method, string language, CancellationToken cancel) =>
-        ChangeAsync(owner, (profile, policy, now) => profile.SetMethodLanguage(owner.Asker, method, language, policy, now), cancel);
+        PortalLanguages.All.Contains(language)
+            ? ChangeAsync(owner, (profile, policy, now) => profile.SetMethodLanguage(owner.Asker, method, language, policy, now), cancel)
+            : throw new ArgumentOutOfRangeException(nameof(language));
 
     public Task<Refusal?> MakeDefaultAsync(Owner owner, MethodId method, CancellationToken cancel) =>
         ChangeAsync(owner, (profile, policy, now) => profile.MakeDefault(owner.Asker, method, policy, now), cancel);

@@ -29,15 +29,22 @@ public sealed partial class SecurityInfoService
             {
                 var now = clock.GetUtcNow();
                 var due = context.Messages.Where(message => message.DueAt != null && message.DueAt <= now).OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(most).ToList();
-                foreach (var late in due.Where(message => message.Payload is null || message.ExpiresAt <= now))
-                    (late.DueAt, late.Payload) = (null, null);
-
-                var sendable = due.Where(message => message.DueAt is not null).ToList();
-                foreach (var message in sendable)
-                    message.DueAt = NextTry(message, now);
-                return [.. sendable.Select(message => new OutgoingMessage(message.Id, message.Channel, message.To, message.Kind, message.Language, message.Reference, messages.Unseal(message.Payload!)))];
+                return [.. due.Select(message => Take(message, now)).OfType<OutgoingMessage>()];
             },
             cancel);
+    }
+
+    /// <summary>What is too late is given up, and so is what can be read no more because its key is gone: it must hold up no other.</summary>
+    private OutgoingMessage? Take(Message message, DateTimeOffset now)
+    {
+        if (message.ExpiresAt <= now || messages.Unseal(message.Payload) is not { } content)
+        {
+            (message.DueAt, message.Payload) = (null, null);
+            return null;
+        }
+
+        message.DueAt = NextTry(message, now);
+        return new(message.Id, message.Channel, message.To, message.Kind, message.Language, message.Reference, content);
     }
 
     public Task<bool> MarkHandedOverAsync(PortalItself worker, IReadOnlyCollection<Guid> sent, CancellationToken cancel)

@@ -7,16 +7,18 @@ public sealed partial class SecurityInfoService
     public Task<Refusal?> EnterNewInfoAsync(Owner owner, Contact contact, CancellationToken cancel)
     {
         var code = codes.New(clock.GetUtcNow());
-        return ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
+        return ChangeAsync(owner, (context, profile, policy, now) =>
             profile.EnterNewInfo(owner.Asker, contact, profile.Language, AccountsOf(context, contact, owner.Account), codes.Cut(code, profile, policy), policy, now), cancel);
     }
 
     public Task<Refusal?> ConfirmNewInfoAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
-        ChangeAsync(owner, (profile, policy, now) =>
+        ChangeAsync(owner, (context, profile, policy, now) =>
         {
-            var info = MethodOf(profile, owner, challenge);
+            var id = MethodOf(profile, owner, challenge);
+            var info = profile.DraftOf(owner.Session)?.Infos.FirstOrDefault(entered => entered.Id == id);
+            var accounts = info is null ? 0 : AccountsOf(context, info.Contact, owner.Account);
             return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
-                ?? profile.ConfirmNewInfo(owner.Asker, info, policy, now);
+                ?? profile.ConfirmNewInfo(owner.Asker, id, accounts, policy, now);
         }, cancel);
 
     public Task<Refusal?> DropNewInfoAsync(Owner owner, MethodId info, CancellationToken cancel) =>

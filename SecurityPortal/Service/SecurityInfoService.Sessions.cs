@@ -34,7 +34,7 @@ public sealed partial class SecurityInfoService
             return new Refusal.SourceBlocked(gate.BlockedUntil!.Value);
 
         if (await passwords.IsRightAsync(known.PasswordHash, password, cancel))
-            return await ChangeAsync(owner, (profile, policy, at) => profile.ConfirmPassword(owner.Asker, policy, at), cancel);
+            return await ChangeAsync(owner, (context, profile, policy, at) => PassGate(context, profile, known, owner, at) ?? profile.ConfirmPassword(owner.Asker, policy, at), cancel);
 
         var answer = await RefuseAsync(visitor, known.NameKey, known, cancel);
         return answer.Refusal is Refusal.SourceBlocked ? answer.Refusal : new Refusal.WrongPassword();

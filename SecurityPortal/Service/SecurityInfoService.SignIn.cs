@@ -18,6 +18,10 @@ public sealed partial class SecurityInfoService
     /// </summary>
     public async Task<SignInAnswer> SignInAsync(Visitor visitor, string name, string password, CancellationToken cancel)
     {
+        // No account can have such a name, so there is nothing to hide and nothing to count.
+        if (!AccountName.IsAcceptable(name))
+            return new(new Refusal.WrongNameOrPassword(), null);
+
         var key = AccountName.KeyOf(name);
         var (profile, gate) = await LookUpAsync(key, visitor.Source, cancel);
         if (gate?.IsShut(clock.GetUtcNow()) == true)
@@ -25,7 +29,7 @@ public sealed partial class SecurityInfoService
 
         var isRight = await passwords.IsRightAsync(profile?.PasswordHash, password, cancel);
         return isRight && profile is not null
-            ? await OpenAsync(visitor, key, profile, cancel)
+            ? await OpenAsync(visitor, profile, cancel)
             : await RefuseAsync(visitor, key, profile, cancel);
     }
 
@@ -66,26 +70,36 @@ public sealed partial class SecurityInfoService
         return (s_named(context, key), gate);
     }
 
-    private async Task<SignInAnswer> OpenAsync(Visitor visitor, string key, SecurityProfile known, CancellationToken cancel)
+    private async Task<SignInAnswer> OpenAsync(Visitor visitor, SecurityProfile known, CancellationToken cancel)
     {
         var id = SessionId.New(clock.GetUtcNow());
         var refusal = await ChangeAsync(known.Id, visitor, (context, profile, policy, now) =>
         {
-            var gate = context.PasswordGates.Find(key, visitor.Source);
-            if (gate?.IsShut(now) == true)
-                return new Refusal.SourceBlocked(gate.BlockedUntil!.Value);
-
-            // The password may have been changed while its hash was being checked.
-            if (profile.PasswordHash != known.PasswordHash)
-                return new Refusal.WrongNameOrPassword();
-
-            if (gate is not null)
-                context.PasswordGates.Remove(gate);
-            profile.OpenLimitedSession(NewSession(id, visitor, now), policy, now);
-            context.SignIns.Add(EventOf(visitor, profile, null, SignInCause.PasswordRight, now));
-            return null;
+            var refused = PassGate(context, profile, known, visitor, now);
+            context.SignIns.Add(EventOf(visitor, profile, null, PasswordCauseOf(refused), now));
+            if (refused is null)
+                profile.OpenLimitedSession(NewSession(id, visitor, now), policy, now);
+            return refused;
         }, cancel);
         return new(refusal, refusal is null ? Owner.Of(known.Id, id, visitor) : null);
+    }
+
+    /// <summary>
+    /// Under the write lock a right password is judged once more: of guesses that come together none slips past the block,
+    /// and the password may have been changed while its hash was being checked.
+    /// </summary>
+    private static Refusal? PassGate(PortalContext context, SecurityProfile profile, SecurityProfile known, Caller caller, DateTimeOffset now)
+    {
+        var gate = context.PasswordGates.Find(profile.NameKey, caller.Source);
+        if (gate?.IsShut(now) == true)
+            return new Refusal.SourceBlocked(gate.BlockedUntil!.Value);
+
+        if (profile.PasswordHash != known.PasswordHash)
+            return new Refusal.WrongNameOrPassword();
+
+        if (gate is not null)
+            context.PasswordGates.Remove(gate);
+        return null;
     }
 
     private Task<SignInAnswer> RefuseAsync(Visitor visitor, string key, SecurityProfile? profile, CancellationToken cancel) =>

@@ -27,6 +27,13 @@ public sealed partial class SecurityInfoService
         _ => SignInCause.WrongPassword,
     };
 
+    private static SignInCause PasswordCauseOf(Refusal? refusal) => refusal switch
+    {
+        null => SignInCause.PasswordRight,
+        Refusal.SourceBlocked => SignInCause.SourceBlocked,
+        _ => SignInCause.WrongPassword,
+    };
+
     private static SignInCause CauseOf(Refusal? refusal) => refusal switch
     {
         null => SignInCause.SignedIn,

@@ -26,16 +26,22 @@ public sealed partial class SecurityInfoService(
 
     private delegate Refusal? Request(SecurityProfile profile, SecurityPolicy policy, DateTimeOffset now);
 
+    /// <summary>One that also asks what other accounts hold, or leaves a trace beside its own.</summary>
+    private delegate Refusal? StoreRequest(PortalContext context, SecurityProfile profile, SecurityPolicy policy, DateTimeOffset now);
+
     private SecurityPolicy Policy => options.CurrentValue.ToPolicy();
 
     private Task<Refusal?> ChangeAsync(Owner owner, Request request, CancellationToken cancel) =>
-        ChangeAsync(owner.Account, owner, (_, profile, policy, now) => request(profile, policy, now) ?? Touched(profile, owner, policy, now), cancel);
+        ChangeAsync(owner, (_, profile, policy, now) => request(profile, policy, now), cancel);
+
+    private Task<Refusal?> ChangeAsync(Owner owner, StoreRequest request, CancellationToken cancel) =>
+        ChangeAsync(owner.Account, owner, (context, profile, policy, now) => request(context, profile, policy, now) ?? Touched(profile, owner, policy, now), cancel);
 
     /// <summary>
     /// The one way in which an account changes: loaded under the write lock, judged by what it is now, and stored together
     /// with what is to be sent because of it (R-DEL-1).
     /// </summary>
-    private async Task<Refusal?> ChangeAsync(AccountId account, Caller caller, Func<PortalContext, SecurityProfile, SecurityPolicy, DateTimeOffset, Refusal?> request, CancellationToken cancel)
+    private async Task<Refusal?> ChangeAsync(AccountId account, Caller caller, StoreRequest request, CancellationToken cancel)
     {
         var (refusal, isMail) = await writes.RunAsync(
             context =>
@@ -43,8 +49,9 @@ public sealed partial class SecurityInfoService(
                 if (s_load(context, account) is not { } profile)
                     return (new Refusal.SignedOut(), false);
 
-                var answer = request(context, profile, Policy, clock.GetUtcNow());
-                return (answer, messages.WriteAll(context, profile, caller, clock.GetUtcNow()));
+                var now = clock.GetUtcNow();
+                var answer = request(context, profile, Policy, now);
+                return (answer, messages.WriteAll(context, profile, caller, now));
             },
             cancel);
 

@@ -1,6 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SecurityPortal.Storage;
@@ -46,8 +44,9 @@ public sealed class WriteQueue : IAsyncDisposable
             {
                 Commit(batch);
             }
-            catch (Exception exception) when (exception is SqliteException or DbUpdateException or InvalidOperationException)
+            catch (Exception exception)
             {
+                // Whatever it was, the next batch is to be written; those who wait for this one learn of it.
                 batch.ForEach(unit => unit.Fail(exception));
             }
         }

@@ -1,0 +1,61 @@
+using SecurityPortal.Domain;
+using SecurityPortal.Tests.Support;
+
+namespace SecurityPortal.Tests.Domain;
+
+/// <summary>R-SIGN-2: wrong passwords shut the door of one source, for names that exist and for others alike.</summary>
+public sealed class PasswordGateTests
+{
+    private readonly PasswordGate _gate = new() { NameKey = People.Rachel, Source = Life.Home };
+    private DateTimeOffset _now = Portal.Noon;
+
+    [Fact]
+    public void Shuts_for_a_day_at_the_tenth_wrong_password_in_a_row()
+    {
+        Guess(9);
+        Assert.False(_gate.IsShut(_now));
+
+        Guess(1);
+        Assert.Equal(_now + 24.Hours, _gate.BlockedUntil);
+        Assert.True(_gate.IsShut(_now + 24.Hours - 1.Milliseconds));
+        Assert.False(_gate.IsShut(_now + 24.Hours));
+    }
+
+    [Fact]
+    public void Counts_anew_after_a_day_without_a_try()
+    {
+        Guess(9);
+        _now += 24.Hours;
+
+        Guess(9);
+        Assert.False(_gate.IsShut(_now));
+    }
+
+    [Fact]
+    public void Shuts_again_only_after_ten_more()
+    {
+        Guess(10);
+        _now += 24.Hours;
+        Guess(9);
+        Assert.False(_gate.IsShut(_now));
+
+        Guess(1);
+        Assert.True(_gate.IsShut(_now));
+    }
+
+    [Fact]
+    public void Remembers_for_a_day_however_short_the_block_is()
+    {
+        var brief = Life.Policy.Passwords with { Block = 1.Minutes };
+        for (var i = 0; i < 10; i++, _now += 2.Minutes)
+            _gate.CountWrong(brief, _now);
+
+        Assert.NotNull(_gate.BlockedUntil);
+    }
+
+    private void Guess(int times)
+    {
+        for (var i = 0; i < times; i++)
+            _gate.CountWrong(Life.Policy.Passwords, _now);
+    }
+}
