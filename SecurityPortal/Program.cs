@@ -1,8 +1,11 @@
 using SecurityPortal;
+using SecurityPortal.Commands;
 
 try
 {
-    return await SecurityPortalApp.ServeAsync(args);
+    return args is [ImportCommand.Name, .. var rest]
+        ? await SecurityPortalApp.ImportAsync(rest)
+        : await SecurityPortalApp.ServeAsync(args);
 }
 catch (Exception exception) when (StartRefusal.Of(exception) is { } reason)
 {

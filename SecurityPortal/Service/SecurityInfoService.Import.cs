@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
 
 namespace SecurityPortal.Service;
@@ -13,22 +14,37 @@ public enum ImportOutcome
     AlreadyThere,
 }
 
+/// <summary>Either why not, or what came of it.</summary>
+public sealed record ImportAnswer(Refusal? Refusal, ImportOutcome? Outcome);
+
 public sealed partial class SecurityInfoService
 {
     /// <summary>Makes an account unless one of that name exists, whose password, methods and roles stay as they are (R-HELP-11).</summary>
-    public async Task<ImportOutcome> ImportAsync(PortalItself command, AccountImport import, bool isDryRun, CancellationToken cancel)
+    public async Task<ImportAnswer> ImportAsync(PortalItself command, AccountImport import, bool isDryRun, CancellationToken cancel)
     {
         _ = command;
+        if (import.Password is { } password && Policy.Passwords.FaultOf(password, import.Details.Name) is { } fault)
+            return new(new Refusal.WeakPassword(fault), null);
+
+        return new(null, await AddAsync(import, isDryRun, cancel));
+    }
+
+    private async Task<ImportOutcome> AddAsync(AccountImport import, bool isDryRun, CancellationToken cancel)
+    {
         var key = AccountName.KeyOf(import.Details.Name);
-        var hash = import.Password is null || isDryRun ? null : await passwords.HashAsync(import.Password, cancel);
+        if (await IsThereAsync(key, cancel))
+            return ImportOutcome.AlreadyThere;
+
+        if (isDryRun)
+            return ImportOutcome.WouldBeAdded;
+
+        // Hashing is slow on purpose, so it is left for those who need it, and kept out of the write queue.
+        var hash = import.Password is null ? null : await passwords.HashAsync(import.Password, cancel);
         return await writes.RunAsync(
             context =>
             {
                 if (context.Profiles.Any(profile => profile.NameKey == key))
                     return ImportOutcome.AlreadyThere;
-
-                if (isDryRun)
-                    return ImportOutcome.WouldBeAdded;
 
                 var now = clock.GetUtcNow();
                 var profile = SecurityProfile.Open(AccountId.New(now), import.Details, hash, now);
@@ -37,6 +53,12 @@ public sealed partial class SecurityInfoService
                 return ImportOutcome.Added;
             },
             cancel);
+    }
+
+    private async Task<bool> IsThereAsync(string nameKey, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Profiles.AnyAsync(profile => profile.NameKey == nameKey, cancel);
     }
 
     /// <summary>Makes accounts with methods that count as established, on a store that has none: for rehearsals.</summary>
