@@ -1,8 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using SecurityPortal.Commands;
 using SecurityPortal.Rehearsal;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace SecurityPortal.Tests.Commands;
 
