@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.OwnerPages;
+
+/// <summary>What can be done about a method now. What cannot is left out, and why is said with its end.</summary>
+public sealed partial class SecurityInfoActions(SecurityInfoService service, NavigationManager navigation) : SecurityInfoChange(service, navigation)
+{
+    private bool IsOff => !IsReady || IsBusy;
+
+    private bool IsOpenToChange => Overview is { Pending: null, RestrictedUntil: null };
+
+    private string? WhyClosed => Overview switch
+    {
+        { Pending.EndsAt: var end } => RefusalText.Of(new Refusal.ReplacementPending(end), Overview.Now, Zone),
+        { RestrictedUntil: { } until } => RefusalText.Of(new Refusal.Restricted(until), Overview.Now, Zone),
+        _ => null,
+    };
+
+    private Task MakeDefaultAsync() =>
+        ChangeAsync(() => Service.MakeDefaultAsync(Owner, Method.Id, Leaving), InfoWords.Default_Done.With(Method.Shown));
+
+    /// <summary>At once after a proof by an established method; else its own page asks how (R-METH-13).</summary>
+    private async Task BringBackAsync()
+    {
+        Refusal = await DoAsync(Service.BringBackMethodAsync(Owner, Method.Id, Leaving));
+        if (Refusal is null)
+            await OnDone.InvokeAsync(InfoWords.BringBack_Done.With(Method.Shown));
+        else if (Refusal is Refusal.ProofNeeded)
+            Open(InfoPath.BringBack);
+    }
+
+    /// <summary>The proof comes before the dialog, so that its button is the last word. What cannot be is said without one.</summary>
+    private async Task AskAsync(string change)
+    {
+        if (IsLast || await Gate.ProveAsync())
+            Open(change);
+    }
+
+    private bool IsLast => Method.IsUsable && Overview.Usable.Count() == 1;
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.OwnerPages;
+
+/// <summary>A new phone or address, then the code that was sent there. The address names what waits for its code.</summary>
+public sealed partial class SecurityInfoAddPage(SecurityInfoService service, NavigationManager navigation, ISnackbar snackbar)
+    : PortalPage(service, navigation)
+{
+    private SecurityOverview? _overview;
+    private StepUpGate _gate = null!;
+
+    [SupplyParameterFromQuery]
+    private string? Method { get; set; }
+
+    private MethodView? Added => _overview?.Unconfirmed.FirstOrDefault(method => method.Id.ToString() == Method);
+
+    private ChallengeView? Code => Added is { } added ? _overview?.ChallengeFor(Purpose.ConfirmMethod, added.Id) : null;
+
+    /// <summary>The kind of which the account has none yet.</summary>
+    private ContactKind Missing => _overview!.Methods.Any(method => method.Kind == ContactKind.Phone) ? ContactKind.Email : ContactKind.Phone;
+
+    private string? WhyClosed => _overview switch
+    {
+        { Pending.EndsAt: var end } => RefusalText.Of(new Refusal.ReplacementPending(end), _overview.Now, Zone),
+        { RestrictedUntil: { } until } => RefusalText.Of(new Refusal.Restricted(until), _overview.Now, Zone),
+        _ => null,
+    };
+
+    protected override Task OnInitializedAsync() => RefreshAsync();
+
+    private async Task<Refusal?> AddAsync(Contact contact)
+    {
+        var refusal = await _gate.RunAsync(() => DoAsync(Service.AddMethodAsync(Owner, contact, Leaving)));
+        await RefreshAsync();
+        if (refusal is null && _overview?.Unconfirmed.FirstOrDefault(method => Is(method, contact)) is { } added)
+            Navigation.NavigateTo(InfoPath.Confirm(added.Id));
+        StateHasChanged();
+        return refusal;
+    }
+
+    /// <summary>A code works once, so the proof that confirming takes is asked for before it is used up.</summary>
+    private async Task<Refusal?> ConfirmAsync(string typed)
+    {
+        await RefreshAsync();
+        if (Added is not { } added || Code is not { } code || !await _gate.ProveAsync())
+            return new Refusal.NoCodeAsked();
+
+        var refusal = await DoAsync(Service.ConfirmMethodAsync(Owner, code.Id, typed, Leaving));
+        if (refusal is null)
+            Finish(added);
+        else
+            await RefreshAsync();
+        StateHasChanged();
+        return refusal;
+    }
+
+    private async Task<Refusal?> SendAgainAsync()
+    {
+        var refusal = await DoAsync(Code is { } code
+            ? Service.SendAgainAsync(Owner, code.Id, Leaving)
+            : Service.AskForCodeAsync(Owner, Purpose.ConfirmMethod, Added!.Id, Leaving));
+        await RefreshAsync();
+        StateHasChanged();
+        return refusal;
+    }
+
+    private async Task ChangeContactAsync()
+    {
+        _ = await DoAsync(Service.DiscardUnconfirmedAsync(Owner, Added!.Id, Leaving));
+        await RefreshAsync();
+        Navigation.NavigateTo(InfoPath.Add, replace: true);
+    }
+
+    private void Finish(MethodView added)
+    {
+        _ = snackbar.Add(InfoWords.Add_Done.With(added.Shown), Severity.Success);
+        Navigation.NavigateTo(InfoPath.Card(added.Id), replace: true);
+    }
+
+    private async Task RefreshAsync() => _overview = await OverviewAsync() ?? _overview;
+
+    private static bool Is(MethodView method, Contact contact) => contact.Kind switch
+    {
+        ContactKind.Email => method.Shown.Equals(contact.Value, StringComparison.OrdinalIgnoreCase),
+        ContactKind.Phone => method.Shown == PhoneNumber.Spaced(contact.Value),
+    };
+}

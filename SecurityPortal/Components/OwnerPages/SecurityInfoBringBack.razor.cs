@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.OwnerPages;
+
+/// <summary>A suspended method was found again: its own code brings it back, or a proof by an established one (R-METH-13).</summary>
+public sealed partial class SecurityInfoBringBack(SecurityInfoService service, NavigationManager navigation) : SecurityInfoChange(service, navigation)
+{
+    private SecurityOverview _overview = null!;
+    private SecurityOverview? _given;
+    private bool _wasSent;
+
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_given, Overview))
+            _overview = _given = Overview;
+    }
+
+    private ChallengeView? Code => _overview.ChallengeFor(Purpose.BringBack, Method.Id);
+
+    private async Task FirstAsync()
+    {
+        Refusal = await SendAsync();
+        _wasSent = Refusal is null;
+    }
+
+    private async Task<Refusal?> SendAsync() => await ReadAfterAsync(await DoAsync(Code is { } open
+        ? Service.SendAgainAsync(Owner, open.Id, Leaving)
+        : Service.AskForCodeAsync(Owner, Purpose.BringBack, Method.Id, Leaving)));
+
+    private async Task<Refusal?> VerifyAsync(string typed)
+    {
+        if (Code is not { } open)
+            return new Refusal.NoCodeAsked();
+
+        if (await DoAsync(Service.BringBackByCodeAsync(Owner, open.Id, typed, Leaving)) is { } refusal)
+            return await ReadAfterAsync(refusal);
+
+        await OnDone.InvokeAsync(InfoWords.BringBack_Done.With(Method.Shown));
+        return null;
+    }
+
+    private Task ByAnotherAsync() => ChangeAsync(
+        () => Service.BringBackMethodAsync(Owner, Method.Id, Leaving),
+        InfoWords.BringBack_Done.With(Method.Shown),
+        establishedOnly: true);
+
+    private async Task<Refusal?> ReadAfterAsync(Refusal? answer)
+    {
+        _overview = await OverviewAsync() ?? _overview;
+        StateHasChanged();
+        return answer;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.OwnerPages;
+
+/// <summary>One method: what it is and how it is doing; opened, what can be done about it.</summary>
+public sealed partial class SecurityInfoCard(NavigationManager navigation)
+{
+    [Parameter]
+    [EditorRequired]
+    public MethodView Method { get; set; } = null!;
+
+    [Parameter]
+    [EditorRequired]
+    public SecurityOverview Overview { get; set; } = null!;
+
+    [Parameter]
+    public bool IsOpen { get; set; }
+
+    [Parameter]
+    public string? Change { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public EventCallback<string> OnDone { get; set; }
+
+    private string PanelId => $"method-{Method.Id}";
+
+    private bool CanChange => Method.IsUsable && Overview is { Pending: null, RestrictedUntil: null };
+
+    private string Title => (Method.Name, Method.Kind) switch
+    {
+        ({ Length: > 0 } name, _) => name,
+        (_, ContactKind.Email) => InfoWords.Card_Email,
+        (_, ContactKind.Phone) => InfoWords.Card_Phone,
+    };
+
+    private string Health => $"{Standing} · {Use}";
+
+    private string Standing => Method is { IsEstablished: false, EstablishedAt: { } from }
+        ? InfoWords.Card_EstablishedIn.With(InstantWords.Relative(from, Overview.Now))
+        : InfoWords.Card_Established;
+
+    private string Use => Method.LastUsedAt is { } used
+        ? InfoWords.Card_UsedAgo.With(InstantWords.Relative(used, Overview.Now))
+        : InfoWords.Card_NotUsed;
+
+    private void Toggle() => navigation.NavigateTo(IsOpen ? InfoPath.List : InfoPath.Card(Method.Id), replace: true);
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.OwnerPages;
+
+/// <summary>How well the account is protected, in one sentence, and what is missing.</summary>
+public sealed partial class SecurityInfoHeadline
+{
+    private const int Enough = 2;
+
+    [Parameter]
+    [EditorRequired]
+    public SecurityOverview Overview { get; set; } = null!;
+
+    private int Count => Overview.Usable.Count();
+
+    private bool IsProtected => Count >= Enough;
+
+    private bool CanChange => Overview is { Pending: null, RestrictedUntil: null };
+
+    private string Title => Count == 1 ? InfoWords.Head_One : InfoWords.Head_Many.With(Count);
+
+    private string Lead => IsProtected ? InfoWords.Head_Enough : InfoWords.Head_Missing;
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.OwnerPages;
+
+/// <summary>What an account signs in with, at a glance; a card opens to change its method in place.</summary>
+public sealed partial class SecurityInfoPage(SecurityInfoService service, NavigationManager navigation, ISnackbar snackbar)
+    : PortalPage(service, navigation)
+{
+    private SecurityOverview? _overview;
+
+    /// <summary>Whose card is open.</summary>
+    [SupplyParameterFromQuery]
+    private string? Method { get; set; }
+
+    /// <summary>What is being changed about it.</summary>
+    [SupplyParameterFromQuery]
+    private string? Change { get; set; }
+
+    protected override Task OnInitializedAsync() => RefreshAsync();
+
+    private async Task RefreshAsync() => _overview = await OverviewAsync();
+
+    private async Task DoneAsync(string what)
+    {
+        await RefreshAsync();
+        _ = snackbar.Add(what, Severity.Success);
+        var isThere = _overview?.Methods.FirstOrDefault(method => method.Id.ToString() == Method);
+        Navigation.NavigateTo(isThere is null ? InfoPath.List : InfoPath.Card(isThere.Id), replace: true);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.Shared;
+
+/// <summary>
+/// Stands before the changes of a page. A change that takes a proof first waits here while the proof is given in place,
+/// and then goes on by itself; nothing that was typed is lost (R-METH-10). The address says that it is open, so a reload
+/// comes back to it and the browser's back leaves it.
+/// </summary>
+public sealed partial class StepUpGate(NavigationManager navigation)
+{
+    public const string Query = "step";
+    public const string Verify = "verify";
+
+    private ElementReference _title;
+    private TaskCompletionSource<bool>? _asked;
+    private bool _establishedOnly;
+    private bool _wasOpen;
+    private bool _isNew;
+
+    [Parameter]
+    [EditorRequired]
+    public SecurityOverview Overview { get; set; } = null!;
+
+    /// <summary>The proof was given: what the page knows of its owner is to be read anew.</summary>
+    [Parameter]
+    [EditorRequired]
+    public EventCallback OnProved { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Step { get; set; }
+
+    public bool IsOpen => Step == Verify && (_asked is not null || Overview.ProvedUntil is null);
+
+    protected override void OnParametersSet()
+    {
+        if (_wasOpen && !IsOpen)
+            TurnBack();
+        _isNew |= IsOpen && !_wasOpen;
+        _wasOpen = IsOpen;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_isNew)
+            return;
+
+        _isNew = false;
+        await _title.FocusAsync();
+    }
+
+    /// <summary>Does it, after a proof where it takes one. Whoever turns back gets the refusal that asked for it.</summary>
+    public async Task<Refusal?> RunAsync(Func<Task<Refusal?>> change, bool establishedOnly = false)
+    {
+        var refusal = await change();
+        while (refusal is Refusal.ProofNeeded && await AskAsync(establishedOnly))
+            refusal = await change();
+        return refusal;
+    }
+
+    /// <summary>Asks beforehand, for what ends in a question of its own. False for whoever turns back.</summary>
+    public async Task<bool> ProveAsync() => Overview.ProvedUntil is not null || await AskAsync(establishedOnly: false);
+
+    private Task<bool> AskAsync(bool establishedOnly)
+    {
+        TurnBack();
+        _asked = new();
+        _establishedOnly = establishedOnly;
+        navigation.NavigateTo(navigation.GetUriWithQueryParameter(Query, Verify));
+        return _asked.Task;
+    }
+
+    private async Task PassAsync()
+    {
+        await OnProved.InvokeAsync();
+        var asked = _asked;
+        _asked = null;
+
+        // Where the change leads to comes after this in the browser's history.
+        Back();
+        _ = asked?.TrySetResult(true);
+    }
+
+    private void Back() =>
+        navigation.NavigateTo(navigation.GetUriWithQueryParameter(Query, (string?)null), replace: true);
+
+    private void TurnBack()
+    {
+        var asked = _asked;
+        _asked = null;
+        _ = asked?.TrySetResult(false);
+    }
+}
