@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using SecurityPortal.Domain;
 
@@ -10,7 +11,7 @@ namespace SecurityPortal.Service;
 public sealed class Passwords(IPasswordHasher<SecurityProfile> hasher) : IDisposable
 {
     private readonly SemaphoreSlim _hashing = new(Math.Max(1, Environment.ProcessorCount - 1));
-    private readonly Lazy<string> _nobodys = new(() => hasher.HashPassword(null!, Guid.CreateVersion7(default).ToString()));
+    private readonly string _nobodys = hasher.HashPassword(null!, RandomNumberGenerator.GetHexString(32));
 
     /// <summary>Takes as long for an account that is not there, or has no password, as for one that has (R-SIGN-2).</summary>
     public async Task<bool> IsRightAsync(string? hash, string password, CancellationToken cancel)
@@ -18,7 +19,7 @@ public sealed class Passwords(IPasswordHasher<SecurityProfile> hasher) : IDispos
         await _hashing.WaitAsync(cancel);
         try
         {
-            var result = await Task.Run(() => hasher.VerifyHashedPassword(null!, hash ?? _nobodys.Value, password), cancel);
+            var result = await Task.Run(() => hasher.VerifyHashedPassword(null!, hash ?? _nobodys, password), cancel);
             return hash is not null && result != PasswordVerificationResult.Failed;
         }
         finally
