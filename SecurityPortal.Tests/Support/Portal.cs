@@ -19,10 +19,10 @@ public sealed class Portal : IAsyncDisposable
 
     public static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly ServiceProvider _services;
+    private readonly IServiceProvider _services;
     private readonly bool _keepsFolder;
 
-    private Portal(ServiceProvider services, FakeTimeProvider clock, string folder, bool keepsFolder) =>
+    private Portal(IServiceProvider services, FakeTimeProvider clock, string folder, bool keepsFolder) =>
         (_services, Clock, Folder, _keepsFolder) = (services, clock, folder, keepsFolder);
 
     public FakeTimeProvider Clock { get; }
@@ -61,6 +61,9 @@ public sealed class Portal : IAsyncDisposable
         return new(services, clock, place, keepsFolder: folder is not null);
     }
 
+    /// <summary>The inside of a portal that somebody else started, and will stop.</summary>
+    public static Portal Inside(IServiceProvider services, FakeTimeProvider clock, string folder) => new(services, clock, folder, keepsFolder: true);
+
     /// <summary>Sends what waits, as the worker does.</summary>
     public Task SendMailAsync() => _services.GetRequiredService<Outbox>().FlushAsync(TestContext.Current.CancellationToken);
 
@@ -75,7 +78,7 @@ public sealed class Portal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await ((ServiceProvider)_services).DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (!_keepsFolder)
             Directory.Delete(Folder, recursive: true);

@@ -9,7 +9,7 @@ public static class SigningIn
     {
         public async Task TypeNameAsync(string name = People.Rachel)
         {
-            if (!tab.Address.StartsWith("/sign-in", StringComparison.Ordinal))
+            if (tab.Page.QuerySelector("#account") is null)
                 await tab.OpenAsync("/sign-in");
             await tab.PressAsync("Next", ("account", name));
         }

@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using SecurityPortal.Delivery;
 using SecurityPortal.Domain;
-using SecurityPortal.Service;
-using SecurityPortal.Work;
 
 namespace SecurityPortal.Tests.Support;
 
@@ -26,19 +24,14 @@ public sealed class WebPortal : IAsyncDisposable
 
     public FakeTimeProvider Clock => _clock;
 
-    public SecurityInfoService Service => Server.Services.GetRequiredService<SecurityInfoService>();
+    /// <summary>Past the pages, straight at the service: for what other pages do.</summary>
+    public Portal Inside => Portal.Inside(Server.Services, _clock, Server.Folder);
 
     public static async Task<WebPortal> OpenAsync(Dictionary<string, string?>? settings = null)
     {
         WebPortal portal = new(settings ?? []);
         _ = portal.Server.Url;
-        _ = await portal.Service.SeedAsync(
-            new PortalItself(),
-            [
-                new(new(People.Rachel, "Rachel", "en", "GB", []), Portal.Password, [People.RachelsMail, People.RachelsPhone], 1.Days, ""),
-                new(new(People.Newcomer, "Nell", "en", "GB", []), Portal.Password, [], null, ""),
-            ],
-            TestContext.Current.CancellationToken);
+        await portal.Inside.SeedAsync();
         return portal;
     }
 
@@ -47,7 +40,7 @@ public sealed class WebPortal : IAsyncDisposable
     /// <summary>All that was sent to a destination so far, the latest last.</summary>
     public async Task<IReadOnlyList<Dispatch>> SentToAsync(Contact destination)
     {
-        await Server.Services.GetRequiredService<Outbox>().FlushAsync(TestContext.Current.CancellationToken);
+        await Inside.SendMailAsync();
         return _messages.To(destination.Value);
     }
 
@@ -57,7 +50,7 @@ public sealed class WebPortal : IAsyncDisposable
 
     private void Replace(IServiceCollection services)
     {
-        services.TryAddSingleton<Outbox>();
+        _ = services.AddSingleton(_messages);
         _ = services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock));
         _ = services.Replace(ServiceDescriptor.Singleton<IMessageChannel>(_messages));
     }

@@ -166,4 +166,26 @@ public sealed class SignInFlowTests
         Assert.Equal("Sign in", tab.Heading);
         Assert.Single(await portal.SentToAsync(People.RachelsMail));
     }
+
+    [Fact]
+    public async Task While_a_replacement_waits_the_picker_says_what_old_info_does()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        var started = await portal.Inside.StartReplacementAsync();
+        using var tab = portal.Visit();
+
+        await tab.GivePasswordAsync();
+        Assert.Equal("/pending", tab.Address);
+        await tab.OpenAsync("/sign-in/verify");
+        var warning = tab.Html.IndexOf("Using this will cancel the update of your security info.", StringComparison.Ordinal);
+        Assert.InRange(warning, 0, tab.Html.IndexOf("class=\"methods\"", StringComparison.Ordinal));
+
+        await tab.ChooseAsync(People.RachelsPhone);
+        Assert.Contains("Using this will cancel the update of your security info.", tab.Text, StringComparison.Ordinal);
+        Assert.NotNull((await portal.Inside.OverviewAsync(started)).Pending);
+        await tab.TypeCodeAsync(await portal.CodeToAsync(People.RachelsPhone));
+
+        Assert.Equal("/security-info", tab.Address);
+        Assert.Null((await portal.Inside.OverviewAsync(started)).Pending);
+    }
 }

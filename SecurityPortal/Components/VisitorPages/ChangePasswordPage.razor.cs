@@ -23,23 +23,29 @@ public sealed partial class ChangePasswordPage(
 
     private string Hint => SignInWords.Change_Hint.With(options.Value.Passwords.MinLength, PasswordPolicy.MaxLength);
 
-    private bool IsToChange => Context.Overview is { MustChangePassword: true };
-
     protected override void OnInitialized()
     {
-        if (!IsToChange)
-            GoTo(Reach.NextStep(Context.Overview));
+        if (PostedForm is null)
+            _ = LeavesWhenDone();
     }
 
     private async Task ChangeAsync()
     {
-        if (!IsToChange)
+        if (LeavesWhenDone())
             return;
 
         if (string.IsNullOrEmpty(Password))
             _fault = SignInWords.Change_Empty;
         else
             Answer(await service.ChangeDistrustedPasswordAsync(Context.Owner!, Password, Leaving));
+    }
+
+    private bool LeavesWhenDone()
+    {
+        var isDone = Context.Overview is not { MustChangePassword: true };
+        if (isDone)
+            GoTo(Reach.NextStep(Context.Overview));
+        return isDone;
     }
 
     private void Answer(Refusal? refusal)

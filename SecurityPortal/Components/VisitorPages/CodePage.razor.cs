@@ -42,7 +42,7 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
 
     private async Task VerifyAsync()
     {
-        if (Overview.IsFull)
+        if (LeavesWhenDone())
             return;
 
         _fault = CodeFault.Of(Typed, Overview.Now, Zone);

@@ -45,9 +45,16 @@ public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying
     {
         _link = await service.LookAtLinkAsync(Context.Visitor, Token, Leaving);
         if (_link is null)
-            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            Context.Response.OnStarting(SayNotFound);
         if (PostedForm is null)
             _said = saying.Hear(Context);
+    }
+
+    // At the last moment: said earlier, it would bring up the general page for what is not there.
+    private Task SayNotFound()
+    {
+        Context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private string ActionOf(string verb) => $"{PathOf(Token)}/{verb}";

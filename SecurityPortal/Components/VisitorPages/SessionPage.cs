@@ -18,10 +18,16 @@ public abstract class SessionPage(TypedName names, SayOnce saying, NavigationMan
 
     protected override void OnInitialized()
     {
-        // Shown again after all is done, by the back button say: there is nothing to do here any more.
+        // A form finds its handler only on a page that is shown in full; leaving is then for the handler.
+        if (PostedForm is null && !LeavesWhenDone())
+            Said = saying.Hear(Context);
+    }
+
+    /// <summary>Come back to when all is done, by the back button say, the page has nothing to do any more.</summary>
+    protected bool LeavesWhenDone()
+    {
         if (Overview.IsFull)
             GoTo(Wayfinding.Next(Overview, Wayfinding.WantedBy(Context)));
-        else if (PostedForm is null)
-            Said = saying.Hear(Context);
+        return Overview.IsFull;
     }
 }

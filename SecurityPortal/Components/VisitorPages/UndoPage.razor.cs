@@ -39,21 +39,25 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
 
     protected override void OnInitialized()
     {
-        if (With is not { } with)
-        {
-            GoTo(Reach.NextStep(Context.Overview));
-            return;
-        }
-
-        _open = Context.Overview!.ChallengeFor(Purpose.UndoRestriction, with.Id);
-        if (PostedForm is null)
+        _open = With is { } with ? Context.Overview!.ChallengeFor(Purpose.UndoRestriction, with.Id) : null;
+        if (PostedForm is null && !LeavesWhenDone())
             _said = saying.Hear(Context);
+    }
+
+    private bool LeavesWhenDone()
+    {
+        if (With is null)
+            GoTo(Reach.NextStep(Context.Overview));
+        return With is null;
     }
 
     private async Task UndoAsync()
     {
+        if (LeavesWhenDone())
+            return;
+
         _fault = CodeFault.Of(Typed, Now, Zone);
-        if (_fault is not null || With is null)
+        if (_fault is not null)
             return;
 
         var wasStranger = Answer == Stranger;
