@@ -29,7 +29,7 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         Suggested = profile.MustRegister ? profile.Suggested : [],
         Challenges = [.. profile.Challenges.Where(challenge => challenge.Session == session.Id && challenge.IsOpen(now)).Select(View).OfType<ChallengeView>()],
         Draft = profile.DraftOf(session.Id) is { } draft ? new(draft.Corrects is not null, draft.IsReady, [.. draft.Infos.Select(View)]) : null,
-        Pending = profile.Pending is { } pending ? new(pending.Id, pending.StartedAt, pending.EndsAt, [.. pending.Infos.Select(info => View(info, _isFull))], told) : null,
+        Pending = profile.Pending is { } pending ? View(pending, told) : null,
         RestrictedUntil = profile.Restriction?.EndsAt,
         Sessions = _isFull ? [.. profile.Sessions.OrderByDescending(other => other.LastUsedAt).Select(View)] : [],
         MaxMethods = policy.MaxMethods,
@@ -83,6 +83,14 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         profile.Methods.FirstOrDefault(method => method.Id == challenge.Method)?.Contact
         ?? profile.DraftOf(session.Id)?.Infos.FirstOrDefault(info => info.Id == challenge.Method)?.Contact
         ?? profile.Pending?.Infos.FirstOrDefault(info => info.Id == challenge.Method)?.Contact;
+
+    private PendingView View(Replacement pending, ImmutableArray<TellingView> told) => new(
+        pending.Id,
+        pending.StartedAt,
+        pending.EndsAt,
+        [.. policy.Replacement.Notices.After.Select(after => pending.StartedAt + after)],
+        [.. pending.Infos.Select(info => View(info, _isFull))],
+        told);
 
     private static NewInfoView View(NewInfo info) => View(info, isShown: true);
 

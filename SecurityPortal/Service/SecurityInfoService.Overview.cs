@@ -24,7 +24,15 @@ public sealed partial class SecurityInfoService
             .Where(message => message.Account == account && message.CreatedAt >= pending.StartedAt && message.Kind.StartsWith("Replacement"))
             .OrderBy(message => message.CreatedAt)
             .ToListAsync(cancel);
-        return [.. told.Select(message => new TellingView(message.Channel, Shown(ContactOf(message), isFull), message.CreatedAt, message.Stage))];
+        return
+        [
+            .. told.Select(message => new TellingView(
+                message.Channel,
+                Shown(ContactOf(message), isFull),
+                pending.Infos.Any(info => info.Id == message.Method),
+                message.CreatedAt,
+                message.Stage)),
+        ];
     }
 
     private static Contact ContactOf(Message message) =>

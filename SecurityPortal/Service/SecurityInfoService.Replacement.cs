@@ -41,4 +41,11 @@ public sealed partial class SecurityInfoService
 
     public Task<Refusal?> CancelReplacementAsync(Owner owner, CancellationToken cancel) =>
         ChangeAsync(owner, (profile, policy, now) => profile.CancelReplacement(owner.Asker, policy, now), cancel);
+
+    /// <summary>
+    /// How a replacement ended that a page has shown; null while it is pending, or when nothing is known of it. Its end may
+    /// have closed the session that asks.
+    /// </summary>
+    public async Task<ReplacementOutcome?> OutcomeAsync(Owner owner, ReplacementId replacement, CancellationToken cancel) =>
+        (await ReadAsync(owner.Account, clock.GetUtcNow(), cancel))?.Replacements.FirstOrDefault(ended => ended.Id == replacement)?.End?.Outcome;
 }

@@ -107,14 +107,17 @@ public sealed record NewInfoView(MethodId Id, ContactKind Kind, string Shown, bo
 
 public sealed record DraftView(bool IsCorrection, bool IsReady, ImmutableArray<NewInfoView> Infos);
 
+/// <param name="NoticesAt">When its parties are told of it again (R-PEND-4).</param>
 public sealed record PendingView(
     ReplacementId Id,
     DateTimeOffset StartedAt,
     DateTimeOffset EndsAt,
+    ImmutableArray<DateTimeOffset> NoticesAt,
     ImmutableArray<NewInfoView> NewInfo,
     ImmutableArray<TellingView> Told);
 
 /// <summary>One message about the replacement: to whom, when, and whether it went out.</summary>
-public sealed record TellingView(Channel Channel, string Shown, DateTimeOffset At, DeliveryStage Stage);
+/// <param name="IsNew">It went to the new info, whose mask may look like that of the old.</param>
+public sealed record TellingView(Channel Channel, string Shown, bool IsNew, DateTimeOffset At, DeliveryStage Stage);
 
 public sealed record SessionView(SessionId Id, string Browser, string Source, DateTimeOffset StartedAt, DateTimeOffset LastUsedAt, bool IsThis, bool IsFull);

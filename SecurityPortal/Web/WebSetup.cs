@@ -62,6 +62,7 @@ public static class WebSetup
             app.UseMiddleware<FormGuard>();
             app.MapStaticAssets();
             app.MapLanguageChoice();
+            app.MapPendingCalendar();
         }
     }
 }

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using SecurityPortal.Web;
+
+namespace SecurityPortal.Components.LimitedPages;
+
+/// <summary>Where an account that has no method gets its first ones.</summary>
+public sealed partial class RegisterPage(SecurityInfoService service, NavigationManager navigation) : PortalPage(service, navigation)
+{
+    private SecurityOverview? _overview;
+    private MethodView? _added;
+    private ChallengeView? _open;
+    private Refusal? _refusal;
+    private bool _isClosed;
+    private bool _isLeaving;
+
+    [SupplyParameterFromQuery(Name = "step")]
+    private string? Asked { get; set; }
+
+    private RegisterStep Step => _overview is null ? RegisterStep.Elsewhere : RegisterSteps.Of(_overview, Asked);
+
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    /// <summary>The second one is best of the other kind: both are seldom lost at once.</summary>
+    private static ContactKind Other(SecurityOverview overview) =>
+        overview.Methods.Any(method => method.Kind == ContactKind.Phone) ? ContactKind.Email : ContactKind.Phone;
+
+    private async Task<Refusal?> AddAsync(Contact contact)
+    {
+        var refusal = await ThenReadAsync(Service.AddMethodAsync(Owner, contact, Leaving));
+        if (refusal is null)
+            GoTo(null);
+
+        // The form that asked draws only itself.
+        _isClosed = refusal is Refusal.RegistrationClosed;
+        StateHasChanged();
+        return refusal;
+    }
+
+    private Task<Refusal?> ConfirmAsync(string typed) => _open is null
+        ? Task.FromResult<Refusal?>(new Refusal.NoCodeAsked())
+        : ThenReadAsync(Service.ConfirmMethodAsync(Owner, _open.Id, typed, Leaving));
+
+    private Task<Refusal?> SendAgainAsync() => ThenReadAsync(_open is null
+        ? Service.AskForCodeAsync(Owner, Purpose.ConfirmMethod, _added!.Id, Leaving)
+        : Service.SendAgainAsync(Owner, _open.Id, Leaving));
+
+    private Task ChangeAsync() => ThenReadAsync(Service.DiscardUnconfirmedAsync(Owner, _added!.Id, Leaving));
+
+    private async Task FinishAsync() => _refusal = await ThenReadAsync(Service.FinishRegistrationAsync(Owner, Leaving));
+
+    private async Task<Refusal?> ThenReadAsync(Task<Refusal?> command)
+    {
+        var refusal = await DoAsync(command);
+        await ReadAsync();
+        StateHasChanged();
+        return refusal;
+    }
+
+    private async Task ReadAsync()
+    {
+        if (await OverviewAsync() is not { } overview)
+            return;
+
+        _overview = overview;
+        _added = overview.Unconfirmed.LastOrDefault();
+        _open = _added is null ? null : overview.ChallengeFor(Purpose.ConfirmMethod, _added.Id);
+        if (Step is RegisterStep.Elsewhere)
+            Leave(overview);
+    }
+
+    private void Leave(SecurityOverview overview)
+    {
+        // The address changes before the page goes, and that reads again.
+        if (_isLeaving)
+            return;
+
+        _isLeaving = true;
+        Navigation.NavigateTo(Reach.NextStep(overview), forceLoad: true);
+    }
+
+    private void GoTo(string? step) => Navigation.NavigateTo(step is null ? "/register" : $"/register?step={step}");
+}
