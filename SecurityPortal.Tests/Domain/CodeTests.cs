@@ -45,6 +45,7 @@ public sealed class CodeTests
         for (var left = 4; left >= 0; left--)
             Assert.Equal(new Refusal.WrongCode(left), _life.Answer(_by, Asked.Id, rightly: false));
 
+        Assert.Contains(Asked.Id, _life.Profile.TakeEndedChallenges());
         Assert.Equal(new Refusal.WrongCode(0), _life.Answer(_by, Asked.Id));
         Assert.Equal(5, Asked.Tries);
     }

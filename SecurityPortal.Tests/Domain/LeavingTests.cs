@@ -108,6 +108,15 @@ public sealed class LeavingTests
     }
 
     [Fact]
+    public void The_proof_by_which_it_was_suspended_does_not_bring_it_back()
+    {
+        _life.StepUp(_by, RachelsPhone);
+        Assert.Null(_life.Suspend(_by, RachelsPhone));
+
+        Assert.Equal(new Refusal.ProofNeeded(), _life.Profile.BringBackMethod(_by, _life.IdOf(RachelsPhone), Life.Policy, _life.Now));
+    }
+
+    [Fact]
     public void Codes_on_their_way_to_it_end()
     {
         var limited = _life.GivePassword();

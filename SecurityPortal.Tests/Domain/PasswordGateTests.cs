@@ -44,6 +44,17 @@ public sealed class PasswordGateTests
     }
 
     [Fact]
+    public void Counts_ten_anew_after_a_block_that_was_shorter_than_its_memory()
+    {
+        var brief = Life.Policy.Passwords with { Block = 1.Minutes };
+        Guess(10, brief);
+        _now += 1.Minutes;
+
+        Guess(9, brief);
+        Assert.False(_gate.IsShut(_now));
+    }
+
+    [Fact]
     public void Remembers_for_a_day_however_short_the_block_is()
     {
         var brief = Life.Policy.Passwords with { Block = 1.Minutes };
@@ -53,9 +64,9 @@ public sealed class PasswordGateTests
         Assert.NotNull(_gate.BlockedUntil);
     }
 
-    private void Guess(int times)
+    private void Guess(int times, PasswordPolicy? policy = null)
     {
         for (var i = 0; i < times; i++)
-            _gate.CountWrong(Life.Policy.Passwords, _now);
+            _gate.CountWrong(policy ?? Life.Policy.Passwords, _now);
     }
 }

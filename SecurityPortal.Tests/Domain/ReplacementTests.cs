@@ -75,6 +75,7 @@ public sealed class ReplacementTests
         Assert.Equal(pending, _life.Remove(full, RachelsPhone));
         Assert.Equal(pending, _life.Suspend(full, RachelsPhone));
         Assert.Equal(pending, _life.Profile.BringBackMethod(full, phone, Life.Policy, _life.Now));
+        Assert.Equal(pending, _life.Ask(full, Purpose.BringBack, phone));
         Assert.Equal(pending, _life.Profile.RenameMethod(full, phone, "Mine", Life.Policy, _life.Now));
         Assert.Equal(pending, _life.Profile.SetMethodLanguage(full, phone, "de", Life.Policy, _life.Now));
         Assert.Equal(pending, _life.Profile.MakeDefault(full, phone, Life.Policy, _life.Now));

@@ -57,6 +57,7 @@ public sealed class RestrictionTests
         Assert.Equal(restricted, _life.Profile.SetMethodLanguage(_by, mail, "de", Life.Policy, _life.Now));
         Assert.Equal(restricted, _life.Profile.MakeDefault(_by, mail, Life.Policy, _life.Now));
         Assert.Equal(restricted, _life.Profile.BringBackMethod(_by, mail, Life.Policy, _life.Now));
+        Assert.Equal(restricted, _life.Ask(_by, Purpose.BringBack, mail));
     }
 
     [Fact]

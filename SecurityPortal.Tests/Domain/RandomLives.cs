@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using CsCheck;
+using SecurityPortal.Domain;
+using SecurityPortal.Tests.Support;
+using static SecurityPortal.Tests.Support.People;
+
+namespace SecurityPortal.Tests.Domain;
+
+/// <summary>One thing somebody does. It names sessions by their place and methods by their contact, so that it can be done to two lives alike.</summary>
+public sealed record Deed(string Name, Func<Walk, Refusal?> Do)
+{
+    public override string ToString() => Name;
+}
+
+/// <summary>A life, and the sessions that were opened in it.</summary>
+public sealed class Walk(Life life)
+{
+    private readonly List<Asker> _sessions = [];
+
+    public Life Life => life;
+
+    public SecurityProfile Profile => life.Profile;
+
+    public Asker Session(int place) => _sessions.Count == 0 ? new(SessionId.New(life.Now), Life.Home) : _sessions[^(1 + (place % _sessions.Count))];
+
+    public Asker Opened(Asker by)
+    {
+        _sessions.Add(by);
+        return by;
+    }
+
+    public MethodId Method(int place) => Profile.Methods.FirstOrDefault(method => method.Contact == RandomLives.Pool[place])?.Id ?? default;
+
+    /// <summary>Asks, unless a code is out, and answers.</summary>
+    public Refusal? Prove(Asker by, Purpose purpose, MethodId method, bool rightly) =>
+        life.Ask(by, purpose, method) ?? life.Answer(by, purpose, method, rightly);
+}
+
+/// <summary>Lives of up to forty deeds, with pauses of minutes and of days between them.</summary>
+public static class RandomLives
+{
+    public static readonly ImmutableArray<Contact> Pool =
+    [
+        RachelsMail, RachelsPhone, NewMail, NewPhone,
+        .. Enumerable.Range(0, 9).Select(number => new Contact(ContactKind.Email, $"rachel{number}@mail.example")),
+    ];
+
+    private static readonly Gen<int> s_place = Gen.Frequency((4, Gen.Int[0, 3]), (1, Gen.Int[4, 12]));
+
+    public static readonly Gen<Deed> Deeds = Gen.Frequency(
+        (2, From((place, _) => new($"give the password at {Source(place)}", walk => Open(walk, Source(place))))),
+        (3, From((place, other) => new($"sign in with {other} at {Source(place)}", walk => SignIn(walk, walk.Life.GivePassword(Source(place)), other)))),
+        (6, From((place, other) => new($"with {place} add {other}", walk => Owner(walk, place, by => walk.Life.Add(by, Pool[other]) ?? Confirm(walk, by))))),
+        (5, From((place, other) => new($"with {place} remove {other}", walk => Owner(walk, place, by => Remove(walk, by, other))))),
+        (3, From((place, other) => new($"with {place} suspend {other}", walk => Owner(walk, place, by => Suspend(walk, by, other))))),
+        (3, From((place, other) => new($"with {place} bring back {other}", walk => Owner(walk, place, by => walk.Profile.BringBackMethod(by, walk.Method(other), Life.Policy, walk.Life.Now))))),
+        (1, From((place, other) => new($"with {place} rename {other}", walk => Owner(walk, place, by => walk.Profile.RenameMethod(by, walk.Method(other), "Mine", Life.Policy, walk.Life.Now))))),
+        (1, From((place, other) => new($"with {place} set the language of {other}", walk => Owner(walk, place, by => walk.Profile.SetMethodLanguage(by, walk.Method(other), "de", Life.Policy, walk.Life.Now))))),
+        (1, From((place, other) => new($"with {place} make {other} the default", walk => Owner(walk, place, by => walk.Profile.MakeDefault(by, walk.Method(other), Life.Policy, walk.Life.Now))))),
+        (2, From((place, other) => new($"session {place} steps up with {other}", walk => walk.Prove(walk.Session(place), Purpose.ChangeSecurityInfo, walk.Method(other), true)))),
+        (3, From((place, other) => new($"session {place} adds {other}", walk => walk.Life.Add(walk.Session(place), Pool[other])))),
+        (3, From((place, _) => new($"session {place} confirms what it adds", walk => Confirm(walk, walk.Session(place))))),
+        (1, From((place, _) => new($"session {place} finishes registering", walk => walk.Profile.FinishRegistration(walk.Session(place), Life.Policy, walk.Life.Now)))),
+        (2, From((place, other) => new($"session {place} removes {other}", walk => Remove(walk, walk.Session(place), other)))),
+        (1, From((_, other) => new($"replace everything with {other}", walk => Replace(walk, walk.Opened(walk.Life.GivePassword(Life.Elsewhere)), other)))),
+        (1, From((place, other) => new($"session {place} enters {other}", walk => walk.Life.Enter(walk.Session(place), Pool[other])))),
+        (2, From((place, _) => new($"session {place} confirms what it entered", walk => ConfirmNew(walk, walk.Session(place))))),
+        (1, From((place, _) => new($"session {place} starts the replacement", walk => walk.Life.Start(walk.Session(place))))),
+        (2, From((_, other) => new($"correct to {other}", walk => Correct(walk, walk.Opened(walk.Life.GivePassword(Life.Elsewhere)), other)))),
+        (1, From((_, other) => new($"{other} cancels by link", walk => walk.Profile.CancelByLink(walk.Profile.Pending?.Id ?? default, Pool[other], Life.Policy, walk.Life.Now)))),
+        (1, From((place, _) => new($"session {place} cancels", walk => walk.Profile.CancelReplacement(walk.Session(place), Life.Policy, walk.Life.Now)))),
+        (3, From((place, other) => new($"sign in with {place} and say who started", walk => SignIn(walk, walk.Life.GivePassword(), place) ?? walk.Profile.SayWhoStarted(walk.Session(0), other % 2 == 0, Life.Policy, walk.Life.Now)))),
+        (3, From((place, _) => new($"sign in with {place} and change the password", walk => SignIn(walk, walk.Life.GivePassword(), place) ?? walk.Profile.ChangeDistrustedPassword(walk.Session(0), "new", Life.Policy, walk.Life.Now)))),
+        (3, From((place, _) => new($"undo the change of everything {place}", walk => Undo(walk, place)))),
+        (2, From((place, other) => new($"session {place} guesses the code of {other}", walk => walk.Prove(walk.Session(place), Purpose.SignIn, walk.Method(other), false)))),
+        (1, From((place, other) => new($"session {place} ends {other}", walk => walk.Profile.EndSession(walk.Session(place), walk.Session(other).Session, Life.Policy, walk.Life.Now)))));
+
+    // Mostly minutes, sometimes days: codes live for minutes and replacements for weeks.
+    public static readonly Gen<TimeSpan> Pauses = Gen.Frequency(
+        (6, Gen.Int[0, 300].Select(seconds => seconds.Seconds)),
+        (2, Gen.Int[0, 15].Select(minutes => minutes.Minutes)),
+        (1, Gen.Int[0, 31].Select(days => days.Days)));
+
+    public static readonly Gen<(bool IsNewcomer, (Deed Deed, TimeSpan Pause)[] Deeds)> Lives =
+        Gen.Select(Gen.Int[0, 4].Select(dice => dice == 0), Gen.Select(Deeds, Pauses).Array[0, 40]);
+
+    public static Walk Born(bool isNewcomer) => new(isNewcomer ? Life.With() : Life.With(RachelsMail, RachelsPhone));
+
+    private static Gen<Deed> From(Func<int, int, Deed> deed) => Gen.Select(s_place, s_place, deed);
+
+    private static string Source(int place) => place % 2 == 0 ? Life.Home : Life.Elsewhere;
+
+    private static Refusal? Open(Walk walk, string source)
+    {
+        _ = walk.Opened(walk.Life.GivePassword(source));
+        return null;
+    }
+
+    private static Refusal? SignIn(Walk walk, Asker limited, int method)
+    {
+        var id = walk.Method(method);
+        if (walk.Prove(limited, Purpose.SignIn, id, true) is { } refusal)
+            return refusal;
+
+        var full = walk.Opened(limited with { Session = SessionId.New(walk.Life.Now) });
+        return walk.Profile.CompleteSignIn(limited, id, full.Session, Life.Policy, walk.Life.Now);
+    }
+
+    /// <summary>Signs in, proves it once more, and goes on.</summary>
+    private static Refusal? Owner(Walk walk, int with, Func<Asker, Refusal?> goOn) =>
+        SignIn(walk, walk.Life.GivePassword(), with)
+        ?? walk.Prove(walk.Session(0), Purpose.ChangeSecurityInfo, walk.Method(with), true)
+        ?? goOn(walk.Session(0));
+
+    private static Refusal? Remove(Walk walk, Asker by, int method) =>
+        walk.Profile.RemoveMethod(by, walk.Method(method), true, Life.Policy, walk.Life.Now);
+
+    private static Refusal? Suspend(Walk walk, Asker by, int method) =>
+        walk.Profile.SuspendMethod(by, walk.Method(method), true, Life.Policy, walk.Life.Now);
+
+    private static Refusal? Replace(Walk walk, Asker by, int contact) =>
+        walk.Life.Enter(by, Pool[contact]) ?? ConfirmNew(walk, by) ?? walk.Life.Start(by);
+
+    private static Refusal? Confirm(Walk walk, Asker by)
+    {
+        var added = walk.Profile.Methods.LastOrDefault(method => method.VerifiedAt is null && method.AddedIn == by.Session)?.Id ?? default;
+        return walk.Prove(by, Purpose.ConfirmMethod, added, true) ?? walk.Profile.ConfirmMethod(by, added, 0, Life.Policy, walk.Life.Now);
+    }
+
+    private static Refusal? ConfirmNew(Walk walk, Asker by)
+    {
+        var entered = walk.Profile.DraftOf(by.Session)?.Infos.LastOrDefault(info => info.ConfirmedAt is null)?.Id ?? default;
+        return walk.Prove(by, Purpose.ConfirmNewInfo, entered, true) ?? walk.Profile.ConfirmNewInfo(by, entered, 0, Life.Policy, walk.Life.Now);
+    }
+
+    private static Refusal? Correct(Walk walk, Asker by, int contact)
+    {
+        var id = walk.Profile.Pending?.Infos[0].Id ?? default;
+        return walk.Prove(by, Purpose.CorrectReplacement, id, true)
+            ?? walk.Profile.OpenCorrection(by, id, Life.Policy, walk.Life.Now)
+            ?? (contact % 2 == 0 ? walk.Profile.DropNewInfo(by, id, Life.Policy, walk.Life.Now) : null)
+            ?? Replace(walk, by, contact);
+    }
+
+    private static Refusal? Undo(Walk walk, int place)
+    {
+        var went = walk.Profile.Restriction?.Went[0] ?? default;
+        var session = walk.Life.NewSession();
+        var by = new Asker(session.Id, session.Source);
+        return walk.Profile.OpenUndoSession(session, went, Life.Policy, walk.Life.Now)
+            ?? walk.Prove(by, Purpose.UndoRestriction, went, true)
+            ?? walk.Profile.UndoRestriction(by, went, place % 2 == 0, Life.Policy, walk.Life.Now);
+    }
+}
