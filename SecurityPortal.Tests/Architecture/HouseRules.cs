@@ -1,5 +1,6 @@
 using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
+using SecurityPortal.Service;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace SecurityPortal.Tests.Architecture;
@@ -21,7 +22,7 @@ public sealed class HouseRules
         ["Work"] = ["Delivery", "Domain", "Service"],
         ["Web"] = ["Domain", "Resources", "Service"],
         ["Components"] = ["Domain", "Resources", "Service", "Web"],
-        ["Rehearsal"] = ["Delivery", "Domain", "Resources", "Service", "Work"],
+        ["Rehearsal"] = ["Components", "Delivery", "Domain", "Resources", "Service", "Web", "Work"],
         ["Commands"] = ["Domain", "Resources", "Service"],
     };
 
@@ -48,6 +49,29 @@ public sealed class HouseRules
 
     [Fact]
     public void Every_folder_is_in_the_picture() => Assert.Empty(Folders().Except(s_mayKnow.Keys));
+
+    public static TheoryData<string> Operations => [.. typeof(SecurityInfoService).GetMethods()
+        .Where(method => method.DeclaringType == typeof(SecurityInfoService))
+        .Select(method => method.Name)];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Every_operation_asks_who_is_asking_and_can_be_cancelled(string operation)
+    {
+        var asked = typeof(SecurityInfoService).GetMethod(operation)!.GetParameters().Select(parameter => parameter.ParameterType).ToArray();
+
+        Assert.True(asked[0].IsAssignableTo(typeof(Caller)));
+        Assert.Equal(typeof(CancellationToken), asked[^1]);
+    }
+
+    /// <summary>A pattern that matches nothing would keep every rule.</summary>
+    [Fact]
+    public void The_rules_can_fail()
+    {
+        Assert.False(In("Service").Should().NotDependOnAny(In("Domain")).HasNoViolations(s_house));
+        Assert.False(In("Storage").Should().NotDependOnAny(
+            Types(includeReferenced: true).That().ResideInNamespaceMatching(Frameworks)).HasNoViolations(s_house));
+    }
 
     private static IEnumerable<string> Folders() => s_portal.GetTypes()
         .Select(type => type.Namespace?.Split('.'))

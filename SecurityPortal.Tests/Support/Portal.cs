@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +40,9 @@ public sealed class Portal : IAsyncDisposable
 
     /// <param name="settings">Laid over the defaults of <c>appsettings.json</c>.</param>
     /// <param name="folder">Of a store that is there already, which then stays; null for a new one that goes with the test.</param>
-    public static async Task<Portal> OpenAsync(Dictionary<string, string?>? settings = null, string? folder = null, DateTimeOffset? at = null)
+    /// <param name="instead">What a test wants otherwise: a listener to the log, passwords hashed as slowly as in earnest.</param>
+    public static async Task<Portal> OpenAsync(
+        Dictionary<string, string?>? settings = null, string? folder = null, DateTimeOffset? at = null, Action<IServiceCollection>? instead = null)
     {
         var place = folder ?? Directory.CreateTempSubdirectory("portal-").FullName;
         var configuration = new ConfigurationBuilder()
@@ -48,15 +51,17 @@ public sealed class Portal : IAsyncDisposable
             .AddInMemoryCollection(settings ?? [])
             .Build();
         FakeTimeProvider clock = new(at ?? Noon);
-        var services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddLogging()
+            .Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<KeptMessages>()
             .AddSingleton<IMessageChannel>(provider => provider.GetRequiredService<KeptMessages>())
             .AddSingleton<Outbox>()
             .AddStorage(configuration, new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = place })
-            .AddSecurityInfoService(configuration)
-            .BuildServiceProvider();
+            .AddSecurityInfoService(configuration);
+        instead?.Invoke(collection);
+        var services = collection.BuildServiceProvider();
         await services.MigrateStoreAsync();
         return new(services, clock, place, keepsFolder: folder is not null);
     }

@@ -49,6 +49,13 @@ public sealed record CodePolicy(
 public sealed record ReplacementPolicy(TimeSpan Wait, NoticeSchedule Notices, TimeSpan LinkPause, int Starts)
 {
     public static readonly TimeSpan StartsWithin = TimeSpan.FromDays(30);
+
+    /// <summary>From when on one more start is allowed after these; null when it is now.</summary>
+    public DateTimeOffset? NextStartAt(ImmutableArray<DateTimeOffset> starts, DateTimeOffset now)
+    {
+        var counted = starts.RemoveAll(start => now >= start + StartsWithin);
+        return counted.Length >= Starts ? counted[^Starts] + StartsWithin : null;
+    }
 }
 
 public sealed record SessionPolicy(TimeSpan Idle, TimeSpan StaffIdle, TimeSpan Life)

@@ -29,11 +29,10 @@ public sealed partial class SecurityProfile
         if (DraftOf(by.Session) is not { IsReady: true } draft)
             return new Refusal.NoNewInfo();
 
-        var starts = ReplacementStarts.RemoveAll(start => now >= start + ReplacementPolicy.StartsWithin);
-        if (starts.Length >= policy.Replacement.Starts)
-            return new Refusal.TooManyStarts(starts[^policy.Replacement.Starts] + ReplacementPolicy.StartsWithin);
+        if (policy.Replacement.NextStartAt(ReplacementStarts, now) is { } until)
+            return new Refusal.TooManyStarts(until);
 
-        ReplacementStarts = starts.Add(now);
+        ReplacementStarts = [.. ReplacementStarts.Where(start => now < start + ReplacementPolicy.StartsWithin), now];
         var corrected = Pending;
         Replacement started = new()
         {

@@ -9,14 +9,12 @@ public sealed partial class SecurityProfile
     public Refusal? CompleteSignIn(Asker by, MethodId method, SessionId full, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (Find(by.Session) is not { } limited
-            || ProofOf(by, Purpose.SignIn, method) is not { } proof
-            || !_methods.Exists(used => used.Id == method && used.IsUsable))
+        if (Find(by.Session) is not { } limited || ProofOf(by, Purpose.SignIn, method) is not { } proof)
             return new Refusal.NoCodeAsked();
 
         Use(proof, now);
         Forget(limited);
-        Sessions = Sessions.Add(limited with { Id = full, StartedAt = now, LastUsedAt = now, FullAt = now, IsRegistering = false });
+        Sessions = Sessions.Add(limited with { Id = full, StartedAt = now, LastUsedAt = now, FullAt = now });
         LastSignInAt = now;
         if (Pending is { } pending)
             Cancel(pending, new(ReplacementOutcome.CancelledByUse, now), full);

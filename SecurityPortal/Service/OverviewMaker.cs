@@ -34,6 +34,7 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         Sessions = _isFull ? [.. profile.Sessions.OrderByDescending(other => other.LastUsedAt).Select(View)] : [],
         MaxMethods = policy.MaxMethods,
         ReplacementWouldEnd = now + policy.Replacement.Wait,
+        NoReplacementUntil = policy.Replacement.NextStartAt(profile.ReplacementStarts, now),
     };
 
     public static string Shown(Contact contact, bool isFull) => (isFull, contact.Kind) switch

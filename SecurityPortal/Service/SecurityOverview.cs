@@ -65,6 +65,9 @@ public sealed record SecurityOverview
     /// <summary>When a replacement started now would be applied.</summary>
     public required DateTimeOffset ReplacementWouldEnd { get; init; }
 
+    /// <summary>Until when none can be started, because there were so many; null when one can (R-PEND-8).</summary>
+    public required DateTimeOffset? NoReplacementUntil { get; init; }
+
     public IEnumerable<MethodView> Usable => Methods.Where(method => method.IsUsable);
 
     public ChallengeView? ChallengeFor(Purpose purpose, MethodId? method = null) =>

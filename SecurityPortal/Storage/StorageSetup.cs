@@ -44,6 +44,8 @@ public static class StorageSetup
             using CancellationTokenSource patience = new(s_migrationPatience);
             try
             {
+                // EF does so only for a file that it makes itself. The file remembers it.
+                _ = await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", patience.Token);
                 await context.Database.MigrateAsync(patience.Token);
             }
             catch (OperationCanceledException)

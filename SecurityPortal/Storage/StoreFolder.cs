@@ -35,20 +35,22 @@ public sealed class StoreFolder : IDisposable
 
     public DbContextOptions<PortalContext> Options { get; }
 
-    private string CodeKeyFile => System.IO.Path.Combine(KeyFolder, "codes-1.key");
+    private string FirstCodeKey => System.IO.Path.Combine(KeyFolder, "codes-1.key");
 
     /// <summary>Keys for hashing codes, by version; the highest is in use. The first is made with the store.</summary>
     public IReadOnlyDictionary<int, byte[]> CodeKeys()
     {
-        if (!File.Exists(CodeKeyFile))
-            Write(CodeKeyFile, RandomNumberGenerator.GetBytes(32));
+        if (CodeKeyFiles().Length == 0)
+            Write(FirstCodeKey, RandomNumberGenerator.GetBytes(32));
 
-        return Directory.GetFiles(KeyFolder, "codes-*.key").ToDictionary(
+        return CodeKeyFiles().ToDictionary(
             file => int.Parse(System.IO.Path.GetFileNameWithoutExtension(file)["codes-".Length..], System.Globalization.CultureInfo.InvariantCulture),
             File.ReadAllBytes);
     }
 
     public void Dispose() => _instance?.Dispose();
+
+    private string[] CodeKeyFiles() => Directory.GetFiles(KeyFolder, "codes-*.key");
 
     private void MakeFolders()
     {
@@ -91,11 +93,22 @@ public sealed class StoreFolder : IDisposable
         }
     }
 
-    /// <summary>A store whose keys are there was there: an empty one in its place would lose everybody's info in silence.</summary>
+    /// <summary>
+    /// A store whose keys are there was there: an empty one in its place would lose everybody's info in silence. Other keys
+    /// would do so to all that was sent: the links that cancel a replacement, too.
+    /// </summary>
     private void RefuseVanishedStore(StorageOptions options)
     {
-        if (options.ConnectionString is null && File.Exists(CodeKeyFile) && !File.Exists(DatabaseFile))
+        if (options.ConnectionString is not null)
+            return;
+
+        FileInfo database = new(DatabaseFile);
+        var hasKeys = CodeKeyFiles().Length > 0;
+        if (hasKeys && !database.Exists)
             throw new StartRefusedException($"Storage:Folder: {DatabaseFile} is missing, but the keys of its store are there; restore the file, or remove {KeyFolder} to begin anew.");
+
+        if (!hasKeys && database is { Exists: true, Length: > 0 })
+            throw new StartRefusedException($"Storage:Folder: {FirstCodeKey} is missing, without which no code or link that was sent is known; restore it, or put 32 random bytes there to go on without them.");
     }
 
     private void MakeFile(StorageOptions options)

@@ -1,0 +1,92 @@
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using SecurityPortal.Tests.Support;
+using static SecurityPortal.Tests.Support.People;
+
+namespace SecurityPortal.Tests.Service;
+
+public sealed class MethodTests : IAsyncLifetime
+{
+    private Portal _portal = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await Portal.OpenAsync();
+        await _portal.SeedAsync();
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    /// <summary>R-METH-15.</summary>
+    [Fact]
+    public async Task A_phone_serves_five_accounts_and_no_sixth_by_any_path()
+    {
+        for (var number = 1; number <= 5; number++)
+            await _portal.AddAsync(await ImportedAsync($"person{number}@contoso.example"), NewPhone);
+
+        var sixth = await ImportedAsync("sixth@contoso.example");
+        Assert.Equal(new Refusal.PhoneServesTooMany(5), await _portal.Service.AddMethodAsync(sixth, NewPhone, Cancel));
+        var rachel = await _portal.GivePasswordAsync();
+        Assert.Equal(new Refusal.PhoneServesTooMany(5), await _portal.Service.EnterNewInfoAsync(rachel, NewPhone, Cancel));
+    }
+
+    /// <summary>R-METH-16, R-METH-14: told in the language of each method.</summary>
+    [Fact]
+    public async Task A_change_is_told_to_each_destination_in_its_own_language()
+    {
+        var owner = await _portal.SignInAsync();
+        await _portal.ProveAsync(owner);
+        Assert.Null(await _portal.Service.SetMethodLanguageAsync(owner, await _portal.MethodAsync(owner, RachelsPhone), "de", Cancel));
+        await _portal.AddAsync(owner, NewMail);
+        await _portal.SendMailAsync();
+
+        var told = _portal.Messages.All.Where(message => message.Kind == nameof(SecurityEvent.MethodAdded)).ToDictionary(message => message.To, message => message.Language);
+        Assert.Equal(new() { [RachelsMail.Value] = "en", [RachelsPhone.Value] = "de", [NewMail.Value] = "en" }, told);
+    }
+
+    [Fact]
+    public async Task A_language_that_nobody_offers_is_not_stored()
+    {
+        var owner = await _portal.SignInAsync();
+        var mail = await _portal.MethodAsync(owner, RachelsMail);
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _portal.Service.SetMethodLanguageAsync(owner, mail, new('x', 10_000), Cancel));
+    }
+
+    [Theory]
+    [InlineData("12 34-56", true)]
+    [InlineData("\uFF11\uFF12\uFF13\uFF14\uFF15\uFF16", true)]
+    [InlineData("12345a", false)]
+    [InlineData("123", false)]
+    [InlineData("123456789", false)]
+    [InlineData("", false)]
+    public void A_code_is_read_as_people_type_and_paste_it(string typed, bool isCode) => Assert.Equal(isCode, OneTimeCodes.DigitsOf(typed) is not null);
+
+    [Fact]
+    public void Half_a_letter_and_ten_thousand_of_them_are_no_code()
+    {
+        Assert.Null(OneTimeCodes.DigitsOf("12345\ud800"));
+        Assert.Null(OneTimeCodes.DigitsOf(new('1', 10_000)));
+        Assert.Null(OneTimeCodes.DigitsOf(null));
+    }
+
+    /// <summary>R-CODE-1: longer codes for those who can do more.</summary>
+    [Fact]
+    public async Task Codes_have_six_digits_and_those_of_staff_eight()
+    {
+        _ = await _portal.Service.ImportAsync(new(), new(new("helper@contoso.example", "Hal", "en", "GB", [Role.HelpDesk]), Portal.Password, []), isDryRun: false, Cancel);
+        var helper = await _portal.GivePasswordAsync("helper@contoso.example");
+        Assert.Null(await _portal.Service.AddMethodAsync(helper, NewMail, Cancel));
+        _ = await _portal.SignInAsync();
+        await _portal.SendMailAsync();
+
+        Assert.Equal(8, _portal.Messages.To(NewMail.Value)[0].Code!.Length);
+        Assert.Equal(6, _portal.Messages.To(RachelsMail.Value)[0].Code!.Length);
+    }
+
+    private async Task<Owner> ImportedAsync(string name)
+    {
+        _ = await _portal.Service.ImportAsync(new(), new(new(name, name, "en", "GB", []), Portal.Password, []), isDryRun: false, Cancel);
+        return await _portal.GivePasswordAsync(name);
+    }
+}

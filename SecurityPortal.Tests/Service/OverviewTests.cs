@@ -1,0 +1,99 @@
+using SecurityPortal.Domain;
+using SecurityPortal.Tests.Support;
+using static SecurityPortal.Tests.Support.People;
+
+namespace SecurityPortal.Tests.Service;
+
+/// <summary>R-METH-3: what a session sees before and after it proved a second thing.</summary>
+public sealed class OverviewTests : IAsyncLifetime
+{
+    private Portal _portal = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await Portal.OpenAsync();
+        await _portal.SeedAsync();
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task The_password_alone_shows_masks_and_no_other_session()
+    {
+        _ = await _portal.SignInAsync();
+        var limited = await _portal.StartReplacementAsync();
+        await _portal.SendMailAsync();
+        Assert.Null(await _portal.Service.AskForCodeAsync(limited, Purpose.SignIn, await _portal.MethodAsync(limited, RachelsPhone), Cancel));
+
+        var overview = await _portal.OverviewAsync(limited);
+
+        Assert.Equal([RachelsMail.Masked, RachelsPhone.Masked], overview.Methods.Select(method => method.Shown));
+        Assert.Equal(RachelsPhone.Masked, Assert.Single(overview.Challenges).Shown);
+        Assert.Equal(NewMail.Masked, Assert.Single(overview.Pending!.NewInfo).Shown);
+        Assert.All(overview.Pending.Told, telling => Assert.Contains('•', telling.Shown));
+        Assert.Empty(overview.Sessions);
+    }
+
+    [Fact]
+    public async Task A_full_session_sees_everything()
+    {
+        var overview = await _portal.OverviewAsync(await _portal.SignInAsync());
+
+        Assert.Equal([RachelsMail.Value, PhoneNumber.Spaced(RachelsPhone.Value)], overview.Methods.Select(method => method.Shown));
+        Assert.True(Assert.Single(overview.Sessions).IsThis);
+    }
+
+    [Fact]
+    public async Task What_was_just_typed_is_shown_as_it_was_typed()
+    {
+        var newcomer = await _portal.GivePasswordAsync(Newcomer);
+        Assert.Null(await _portal.Service.AddMethodAsync(newcomer, NewMail, Cancel));
+
+        var overview = await _portal.OverviewAsync(newcomer);
+
+        Assert.Equal(NewMail.Value, Assert.Single(overview.Unconfirmed).Shown);
+        Assert.Equal(NewMail.Value, Assert.Single(overview.Challenges).Shown);
+    }
+
+    [Fact]
+    public async Task What_the_organisation_has_on_file_is_not_shown_to_who_knows_only_the_password()
+    {
+        const string name = "imported@contoso.example";
+        _ = await _portal.Service.ImportAsync(new(), new(new(name, "Ida", "en", "GB", []), Portal.Password, [NewMail, NewPhone]), isDryRun: false, Cancel);
+        var owner = await _portal.GivePasswordAsync(name);
+        Assert.Null(await _portal.Service.AddMethodAsync(owner, (await _portal.OverviewAsync(owner)).Suggested[0], Cancel));
+
+        var before = await _portal.OverviewAsync(owner);
+        Assert.Equal(NewMail.Masked, Assert.Single(before.Unconfirmed).Shown);
+        Assert.Equal(NewMail.Masked, Assert.Single(before.Challenges).Shown);
+
+        var (challenge, code) = await _portal.CodeAsync(owner, Purpose.ConfirmMethod, before.Unconfirmed[0].Id);
+        Assert.Null(await _portal.Service.ConfirmMethodAsync(owner, challenge, code, Cancel));
+        Assert.Equal(NewMail.Value, Assert.Single((await _portal.OverviewAsync(owner)).Methods).Shown);
+    }
+
+    [Fact]
+    public async Task There_is_none_for_a_session_that_has_ended()
+    {
+        var owner = await _portal.SignInAsync();
+        _portal.Clock.Advance(15.Minutes);
+
+        Assert.Null(await _portal.Service.OverviewAsync(owner, Cancel));
+        Assert.False(await _portal.Service.IsAliveAsync(owner, Cancel));
+        Assert.Equal(new Refusal.SignedOut(), await _portal.Service.TouchAsync(owner, Cancel));
+    }
+
+    [Fact]
+    public async Task Every_granted_request_keeps_the_session_from_idling_out()
+    {
+        var owner = await _portal.GivePasswordAsync(Newcomer);
+        _portal.Clock.Advance(14.Minutes);
+        Assert.Null(await _portal.Service.AddMethodAsync(owner, NewMail, Cancel));
+        _portal.Clock.Advance(9.Minutes);
+        var (challenge, code) = await _portal.CodeAsync(owner, Purpose.ConfirmMethod, (await _portal.OverviewAsync(owner)).Unconfirmed[0].Id);
+        Assert.Null(await _portal.Service.ConfirmMethodAsync(owner, challenge, code, Cancel));
+        _portal.Clock.Advance(14.Minutes);
+
+        Assert.Null(await _portal.Service.FinishRegistrationAsync(owner, Cancel));
+    }
+}
