@@ -1,9 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using SecurityPortal.Domain;
-using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Rehearsal;
@@ -17,8 +14,6 @@ public sealed class RehearsalCallsTests : IDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private SecurityInfoService Service => _portal.Services.GetRequiredService<SecurityInfoService>();
-
     public void Dispose()
     {
         _script.Dispose();
@@ -28,9 +23,7 @@ public sealed class RehearsalCallsTests : IDisposable
     [Fact]
     public async Task A_message_can_be_read_as_soon_as_what_it_tells_of_is_so()
     {
-        var rachel = await GivePasswordAsync("rachel@contoso.example");
-        var overview = await Service.OverviewAsync(rachel, Cancel);
-        Assert.Null(await Service.AskForCodeAsync(rachel, Purpose.SignIn, overview!.Methods[0].Id, Cancel));
+        await _portal.AskForCodeAsync("rachel@contoso.example", method: 0);
 
         var message = Assert.Single((await MessagesAsync("?to=rachel@mail.example")).EnumerateArray());
 
@@ -45,26 +38,31 @@ public sealed class RehearsalCallsTests : IDisposable
         Assert.EndsWith("Z", Text(message, "sentAt"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("?to=%2B12025550101", 1)]
-    [InlineData("?to=+12025550101", 1)]
-    [InlineData("?to=nobody@mail.example", 0)]
-    [InlineData("?to=", 1)]
-    [InlineData("?take=0", 0)]
-    [InlineData("?take=7", 1)]
-    public async Task Messages_are_found_by_whom_they_went_to(string query, int expected)
+    [Fact]
+    public async Task Messages_are_found_by_whom_they_went_to()
     {
-        var rachel = await GivePasswordAsync("rachel@contoso.example");
-        var overview = await Service.OverviewAsync(rachel, Cancel);
-        Assert.Null(await Service.AskForCodeAsync(rachel, Purpose.SignIn, overview!.Methods[1].Id, Cancel));
+        await _portal.AskForCodeAsync("rachel@contoso.example", method: 1);
 
-        Assert.Equal(expected, (await MessagesAsync(query)).GetArrayLength());
+        foreach (var (query, expected) in new[]
+        {
+            ("?to=%2B12025550101", 1), ("?to=+12025550101", 1), ("?to=nobody@mail.example", 0), ("?to=", 1), ("", 1), ("?take=0", 0), ("?take=7", 1),
+        })
+            Assert.Equal((query, expected), (query, (await MessagesAsync(query)).GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task A_number_of_messages_that_is_none_is_refused()
+    {
+        using var answer = await _script.GetAsync("/rehearsal/messages?take=-1", Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.StartsWith("\"take\" must ", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Advancing_misses_nothing_on_the_way_and_has_done_it_all_when_it_answers()
     {
-        await StartReplacementAsync("rachel@contoso.example");
+        await _portal.StartReplacementAsync("rachel@contoso.example");
         var started = SentAt((await MessagesAsync("?to=rachel@mail.example"))[0]);
 
         var clock = await AdvanceAsync("30.00:00:00");
@@ -91,26 +89,6 @@ public sealed class RehearsalCallsTests : IDisposable
         Assert.EndsWith("Z", Text(clock, "now"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("""{ "advance": "-00:00:01" }""")]
-    [InlineData("""{ "advance": "401.00:00:00" }""")]
-    [InlineData("""{ "advance": "tomorrow" }""")]
-    [InlineData("""{ "advance": 30 }""")]
-    [InlineData("""{ "advance": null }""")]
-    [InlineData("""{ "back": "1.00:00:00" }""")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("{")]
-    [InlineData("")]
-    public async Task What_the_clock_cannot_do_is_said_plainly(string body)
-    {
-        using var answer = await _script.PostAsync("/rehearsal/clock", new StringContent(body, null, "application/json"), Cancel);
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.StartsWith("\"advance\" must ", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
-        Assert.Equal("00:00:00", Text(await _script.GetFromJsonAsync<JsonElement>("/rehearsal/clock", Cancel), "offset"));
-    }
-
     [Fact]
     public async Task The_accounts_are_those_that_can_sign_in()
     {
@@ -121,26 +99,7 @@ public sealed class RehearsalCallsTests : IDisposable
             accounts.EnumerateArray().Select(account => Text(account, "name").Split('@')[0]));
         Assert.Equal("Administrator", accounts[8].GetProperty("roles")[0].GetString());
         foreach (var account in accounts.EnumerateArray())
-            Assert.NotNull(await GivePasswordAsync(Text(account, "name"), Text(account, "password")));
-    }
-
-    private async Task StartReplacementAsync(string name)
-    {
-        var owner = await GivePasswordAsync(name);
-        Assert.Null(await Service.EnterNewInfoAsync(owner, new(ContactKind.Email, "new@post.example"), Cancel));
-        var info = (await Service.OverviewAsync(owner, Cancel))!.Draft!.Infos[^1];
-        var code = Text((await MessagesAsync("?to=new@post.example"))[0], "code");
-        var challenge = (await Service.OverviewAsync(owner, Cancel))!.ChallengeFor(Purpose.ConfirmNewInfo, info.Id)!;
-        Assert.Null(await Service.ConfirmNewInfoAsync(owner, challenge.Id, code, Cancel));
-        Assert.Null(await Service.StartReplacementAsync(owner, Cancel));
-    }
-
-    private async Task<Owner> GivePasswordAsync(string name, string password = SecurityPortal.Rehearsal.DemoAccounts.Password)
-    {
-        Assert.NotEmpty(_portal.Url);
-        var answer = await Service.SignInAsync(People.From("192.0.2.1"), name, password, Cancel);
-        Assert.Null(answer.Refusal);
-        return answer.Owner!;
+            Assert.NotNull(await _portal.GivePasswordAsync(Text(account, "name"), Text(account, "password")));
     }
 
     private Task<JsonElement> MessagesAsync(string query) => _script.GetFromJsonAsync<JsonElement>($"/rehearsal/messages{query}", Cancel);

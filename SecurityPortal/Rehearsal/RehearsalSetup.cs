@@ -51,6 +51,7 @@ public static class RehearsalSetup
 
             var rehearsal = app.MapGroup("/rehearsal").AllowAnonymous().AddEndpointFilter<RouteGroupBuilder, LoopbackOnly>();
             rehearsal.MapCalls();
+            rehearsal.MapPages();
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<PortalOptions
     private void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = RunsInCircuit(context) ? s_circuitContent : s_plainContent;
+        headers.ContentSecurityPolicy = PolicyOf(context);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         // Not "no-referrer": with it a browser names the origin of our own forms "null", which must stay foreign.
@@ -49,6 +49,11 @@ public sealed class SecurityHeaders(RequestDelegate next, IOptions<PortalOptions
         if (IsPage(context.Response) || headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";
     }
+
+    private static string PolicyOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>() is { } own ? own.Value
+        : RunsInCircuit(context) ? s_circuitContent
+        : s_plainContent;
 
     private static bool RunsInCircuit(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null && context.AcceptsInteractiveRouting();
