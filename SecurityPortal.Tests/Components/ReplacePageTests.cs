@@ -170,13 +170,7 @@ public sealed class ReplacePageTests : LimitedPageTest
     [Fact]
     public async Task Too_many_starts_are_explained_with_the_date_and_the_exits()
     {
-        for (var i = 0; i < 3; i++)
-        {
-            _ = await Portal.StartReplacementAsync();
-            _ = await Portal.SignInAsync();
-            Portal.Clock.Advance(1.Hours);
-        }
-
+        await StartThreeTimesAsync();
         var page = Open<ReplacePage>(await Portal.GivePasswordAsync(), "/replace?step=info");
         await GoToChosenAsync(page);
         await PressAsync(page, "Review");
@@ -215,6 +209,27 @@ public sealed class ReplacePageTests : LimitedPageTest
 
         Assert.All(page.WaitForElements("button"), button => Assert.True(button.HasAttribute("disabled") || button.Closest("fieldset[disabled]") is not null));
         Assert.Equal(0, await SentAsync());
+    }
+
+    [Fact]
+    public async Task Too_many_starts_are_said_before_anything_is_typed()
+    {
+        await StartThreeTimesAsync();
+
+        var page = Open<ReplacePage>(await Portal.GivePasswordAsync(), "/replace");
+
+        Says(page, "It can be started again in 30 days · Wednesday, 23 December 2026, 12:00 (UTC)");
+        Assert.True(Button(page, "Enter new info").HasAttribute("disabled"));
+    }
+
+    private async Task StartThreeTimesAsync()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            _ = await Portal.StartReplacementAsync();
+            _ = await Portal.SignInAsync();
+            Portal.Clock.Advance(1.Hours);
+        }
     }
 
     private async Task IsTheSameAgainAsync(string title)

@@ -140,7 +140,7 @@ public sealed class SecurityInfoAddPageTests : OwnerPageTest
         var page = await UnconfirmedAsync(later: 6.Minutes);
         var (_, code) = await Portal.CodeAsync(Rachels, Purpose.ConfirmMethod, (await Portal.OverviewAsync(Rachels)).Unconfirmed[0].Id);
 
-        await page.Find("#code").ChangeAsync(code);
+        await page.WaitForElement("#code").ChangeAsync(code);
         Press(page, "Verify");
         await ProveAsync(page);
 

@@ -21,7 +21,8 @@ public sealed class LinkPageTests
 
         await tab.PressAsync("This wasn't me: cancel it");
         Assert.Equal(303, (int)tab.Answer);
-        Assert.Contains("The update is cancelled.", tab.Text, StringComparison.Ordinal);
+        Assert.Equal("The update is cancelled", tab.Heading);
+        Assert.Contains("the new ones are dropped", tab.Text, StringComparison.Ordinal);
         Assert.Null((await portal.Inside.OverviewAsync(owner)).Pending);
 
         await tab.ReloadAsync();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using MudBlazor.Services;
+using SecurityPortal.Web;
 using SecurityPortal.Components.VisitorPages;
 
 namespace SecurityPortal.Components;
@@ -16,7 +17,10 @@ public static class ComponentsSetup
             _ = services.AddCascadingAuthenticationState();
             _ = services.AddScoped<AuthenticationStateProvider, SessionWatch>();
             services.AddVisitorPages();
-            _ = services.AddRazorComponents().AddInteractiveServerComponents();
+
+            // As much as a plain form takes: what is too long is to be refused in words, not by a connection that breaks.
+            _ = services.AddRazorComponents().AddInteractiveServerComponents()
+                .AddHubOptions(hub => hub.MaximumReceiveMessageSize = FormGuard.MaxBody);
         }
     }
 

@@ -62,10 +62,20 @@
         remember('theme', root.dataset.theme);
     };
 
+    // A password shown for a look is hidden again before it is sent, so that no browser keeps it as a text.
+    const reveal = button => {
+        const field = document.getElementById(button.dataset.reveal);
+        const isShown = field.type === 'text';
+        field.type = isShown ? 'password' : 'text';
+        [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
+        field.form.addEventListener('submit', () => { field.type = 'password'; }, { once: true });
+    };
+
     document.addEventListener('click', event => {
-        const button = event.target.closest('[data-copy], [data-copy-from], [data-theme-toggle], [data-print]');
+        const button = event.target.closest('[data-copy], [data-copy-from], [data-reveal], [data-theme-toggle], [data-print]');
         if (!button) return;
         if ('themeToggle' in button.dataset) otherTheme();
+        else if ('reveal' in button.dataset) reveal(button);
         else if ('print' in button.dataset) print();
         else void copy(button);
     });

@@ -34,7 +34,7 @@ public sealed partial class AdvancedPage(SecurityInfoService service, Navigation
         await RefreshAsync();
         _isBusy = false;
         if (_refusal is null)
-            _ = snackbar.Add(done, Severity.Success);
+            snackbar.Tell(done);
     }
 
     private async Task RefreshAsync() => _overview = await OverviewAsync() ?? _overview;

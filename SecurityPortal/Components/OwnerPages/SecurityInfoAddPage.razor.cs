@@ -78,7 +78,7 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
 
     private void Finish(MethodView added)
     {
-        _ = snackbar.Add(InfoWords.Add_Done.With(added.Shown), Severity.Success);
+        snackbar.Tell(InfoWords.Add_Done.With(added.Shown));
         Navigation.NavigateTo(InfoPath.Card(added.Id), replace: true);
     }
 

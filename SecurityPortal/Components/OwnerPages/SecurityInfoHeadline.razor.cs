@@ -21,5 +21,10 @@ public sealed partial class SecurityInfoHeadline
 
     private string Title => Count == 1 ? InfoWords.Head_One : InfoWords.Head_Many.With(Count);
 
-    private string Lead => IsProtected ? InfoWords.Head_Enough : InfoWords.Head_Missing;
+    private string Lead => (IsProtected, CanChange) switch
+    {
+        (true, _) => InfoWords.Head_Enough,
+        (false, true) => InfoWords.Head_Missing,
+        (false, false) => InfoWords.Head_MissingClosed,
+    };
 }

@@ -26,7 +26,7 @@ public sealed partial class SecurityInfoPage(SecurityInfoService service, Naviga
     private async Task DoneAsync(string what)
     {
         await RefreshAsync();
-        _ = snackbar.Add(what, Severity.Success);
+        snackbar.Tell(what);
         var isThere = _overview?.Methods.FirstOrDefault(method => method.Id.ToString() == Method);
         Navigation.NavigateTo(isThere is null ? InfoPath.List : InfoPath.Card(isThere.Id), replace: true);
     }

@@ -29,12 +29,14 @@ public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying
     private string Title => _link switch
     {
         null => LinkWords.Unknown_Title,
-        { IsOver: true } => LinkWords.Over_Title,
+        { IsOver: true } => WasDone ? LinkWords.Cancelled_Title : LinkWords.Over_Title,
         { Use: LinkUse.CancelReplacement } => LinkWords.Cancel_Title,
         { Use: LinkUse.UndoRestriction } => LinkWords.Undo_Question,
         { IsReported: true } => LinkWords.Report_DoneTitle,
         _ => LinkWords.Report_Title,
     };
+
+    private bool WasDone => _said?.Kind is BannerKind.Good;
 
     private string EventText =>
         LinkWords.ResourceManager.GetString($"Event_{_link?.Event}", LinkWords.Culture) ?? LinkWords.Event_Other;
