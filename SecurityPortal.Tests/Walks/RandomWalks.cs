@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+
+namespace SecurityPortal.Tests.Walks;
+
+/// <summary>
+/// Whatever is opened, sent, sent again, left out, mixed up or done at once: nobody gets in, sees or changes anything without
+/// every proof that it takes, given in that very session (R-CODE-7).
+/// </summary>
+public sealed class RandomWalks
+{
+    private const int Count = 2_000;
+    private const int Lanes = 3;
+
+    private readonly ConcurrentQueue<Walked> _walked = [];
+    private int _next;
+
+    [Fact]
+    public async Task Never_reach_a_goal_without_its_proofs()
+    {
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => Task.Run(WalkAsync)));
+
+        var reached = _walked.SelectMany(walk => walk.Goals.Keys).CountBy(goal => goal).ToDictionary();
+        TestContext.Current.TestOutputHelper!.WriteLine($"{_walked.Count} walks: {string.Join(", ", reached.Select(goal => $"{goal.Key} {goal.Value}"))}");
+        Assert.DoesNotContain(_walked, walk => walk.Breach is not null);
+    }
+
+    private async Task WalkAsync()
+    {
+        using WalkPortal portal = new();
+        while (Interlocked.Increment(ref _next) is var seed and <= Count)
+        {
+            var walked = await Walk.TakeAsync(portal, seed);
+            _walked.Enqueue(walked);
+            if (walked.Breach is not null)
+                Assert.Fail(await ToldAsync(portal, walked));
+        }
+    }
+
+    /// <summary>With all steps left out that do not matter.</summary>
+    private static async Task<string> ToldAsync(WalkPortal portal, Walked walked)
+    {
+        HashSet<int> without = [];
+        for (var step = 8; step >= 0; step--)
+        {
+            _ = without.Add(step);
+            if (await Walk.TakeAsync(portal, walked.Seed, without) is { Breach: not null } shorter)
+                walked = shorter;
+            else
+                _ = without.Remove(step);
+        }
+
+        return $"walk {walked.Seed}, {walked.Breach}\n{string.Join('\n', walked.Steps)}";
+    }
+}
