@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using SecurityPortal.Tests.Support;
+using static SecurityPortal.Tests.Stories.SigningIn;
+
+namespace SecurityPortal.Tests.Stories;
+
+/// <summary>Every page in a circuit is accessible in light and dark, and fits the narrowest phone.</summary>
+public sealed class OwnerPagesStories(PortalServer portal, Browser browser) : Story(portal, browser)
+{
+    [Fact]
+    public Task Of_security_info() => PlayAsync(async rachel =>
+    {
+        await rachel.SignInAsync("rachel");
+        await rachel.LookAsync("Your account is protected by 2 methods");
+        await rachel.TakePictureAsync("security-info");
+        await rachel.TakePictureAsync("security-info-dark", ColorScheme.Dark);
+        await rachel.TakePictureAsync("security-info-phone", width: 390, height: 844);
+        await rachel.FollowAsync("Add a new way to sign in or verify");
+        await rachel.LookAsync("Add a new way to sign in or verify");
+        await rachel.GiveContactAsync("E-mail address", "none");
+        await rachel.LookAsync("Add a new way to sign in or verify");
+        await rachel.GiveContactAsync("rachel@post.example");
+        await rachel.LookAsync("Verify that it is you");
+        await rachel.PressAsync(rachel.Row("E-mail a code"));
+        await rachel.SeesAsync("Look for the message marked");
+        await rachel.LookAsync("Verify that it is you");
+        await rachel.EnterCodeAsync(Mail("rachel"));
+        await rachel.LookAsync("Enter the code");
+        await rachel.FollowAsync("Enter the code later");
+        await rachel.LookAsync("Your account is protected by 2 methods");
+        await rachel.OpenAsync("/security-info/verify?returnUrl=/security-info/advanced");
+        await rachel.LookAsync("Advanced security options");
+    });
+
+    [Fact]
+    public Task Of_one_method() => PlayAsync(async omar =>
+    {
+        const string Protected = "Your account is protected by 2 methods";
+        await omar.SignInAsync("omar");
+        await omar.OpenCardAsync(Mail("omar"));
+        await omar.LookAsync(Protected);
+        await omar.PressAsync("Rename");
+        await omar.LookAsync(Protected);
+        await omar.PressAsync("Cancel");
+        await omar.PressAsync(omar.Row("Message language"));
+        await omar.LookAsync(Protected);
+        await omar.PressAsync("Cancel");
+        await omar.PressAsync("I can't find it");
+        await omar.ProveAsync("E-mail", Mail("omar"));
+        await omar.SeesAsync("What remains:");
+        await omar.LookAtDialogAsync();
+        await omar.PressAsync("Suspend it");
+        await omar.LookAsync("Your account is protected by 1 method");
+        await omar.OpenCardAsync("+1 202-555-0103");
+        await omar.PressAsync("Remove");
+        await omar.SeesAsync("This is the last method that works");
+        await omar.LookAtDialogAsync();
+    });
+
+    [Fact]
+    public Task Of_registering() => PlayAsync(async nina =>
+    {
+        await nina.GivePasswordAsync("newcomer");
+        await nina.LookAsync("Keep your account secure");
+        await nina.GiveContactAsync("nina@post.example");
+        await nina.LookAsync("Enter the code");
+        await nina.EnterCodeAsync("nina@post.example");
+        await nina.LookAsync("You're set");
+        await nina.PressAsync("Finish");
+        await nina.LookAsync("Your account is protected by 1 method");
+    });
+
+    [Fact]
+    public Task Of_the_rehearsal() => PlayAsync(async somebody =>
+    {
+        await somebody.OpenAsync("/rehearsal");
+        await somebody.TakePictureAsync("rehearsal");
+    });
+}

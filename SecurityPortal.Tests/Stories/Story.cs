@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+using SecurityPortal.Tests.Support;
+
+namespace SecurityPortal.Tests.Stories;
+
+/// <summary>
+/// Whole flows in a real browser over the real portal, in a rehearsal: the clock is moved and messages are read, nothing
+/// else is special. Stories of one class share a portal, so each is about another account.
+/// </summary>
+public abstract class Story(PortalServer portal, Browser browser) : IClassFixture<PortalServer>, IDisposable
+{
+    protected Backstage Backstage { get; } = new(portal);
+
+    public void Dispose()
+    {
+        Backstage.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Somebody with a browser of their own; whatever it calls an error fails the story.</summary>
+    protected Task PlayAsync(Func<Person, Task> story, BrowserNewContextOptions? with = null, params int[] expected) =>
+        browser.VisitAsync(portal, page => story(new(page, Backstage)), with, expected);
+
+    /// <summary>The same on a bad line, of which the framework's script complains.</summary>
+    protected Task PlayOnABadLineAsync(Func<Person, Task> story) =>
+        browser.VisitAsync(portal, page => story(new(page, Backstage)), null, IsAboutTheLine);
+
+    private static bool IsAboutTheLine(string error) =>
+        error.Contains("Connection disconnected", StringComparison.Ordinal) || error.Contains("WebSocket failed to connect", StringComparison.Ordinal);
+}
