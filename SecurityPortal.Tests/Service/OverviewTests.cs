@@ -58,9 +58,9 @@ public sealed class OverviewTests : IAsyncLifetime
     [Fact]
     public async Task What_the_organisation_has_on_file_is_not_shown_to_who_knows_only_the_password()
     {
-        const string name = "imported@contoso.example";
-        _ = await _portal.Service.ImportAsync(new(), new(new(name, "Ida", "en", "GB", []), Portal.Password, [NewMail, NewPhone]), isDryRun: false, Cancel);
-        var owner = await _portal.GivePasswordAsync(name);
+        const string Name = "imported@contoso.example";
+        _ = await _portal.Service.ImportAsync(new(), new(new(Name, "Ida", "en", "GB", []), Portal.Password, [NewMail, NewPhone]), isDryRun: false, Cancel);
+        var owner = await _portal.GivePasswordAsync(Name);
         Assert.Null(await _portal.Service.AddMethodAsync(owner, (await _portal.OverviewAsync(owner)).Suggested[0], Cancel));
 
         var before = await _portal.OverviewAsync(owner);

@@ -8,7 +8,7 @@ namespace SecurityPortal.Tests.Walks;
 /// </summary>
 public sealed class RandomWalks
 {
-    private const int Count = 2_000;
+    private const int Count = 1_000;
     private const int Lanes = 3;
 
     private readonly ConcurrentQueue<Walked> _walked = [];

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using MudBlazor.Services;
-using SecurityPortal.Web;
 using SecurityPortal.Components.VisitorPages;
+using SecurityPortal.Web;
 
 namespace SecurityPortal.Components;
 
