@@ -26,7 +26,7 @@ public sealed class AdvancedPageTests : OwnerPageTest
         var other = await Portal.SignInAsync(source: "198.51.100.7");
         var page = Open<AdvancedPage>("/security-info/advanced");
 
-        await Button(page, "End").ClickAsync();
+        await ClickAsync(page, "End");
 
         IsTold("The session in Chrome on Linux has ended.");
         Assert.False(await Portal.Service.IsAliveAsync(other, Cancel));
@@ -40,7 +40,7 @@ public sealed class AdvancedPageTests : OwnerPageTest
         var others = new[] { await Portal.SignInAsync(source: "198.51.100.7"), await Portal.GivePasswordAsync(source: "203.0.113.5") };
         var page = Open<AdvancedPage>("/security-info/advanced");
 
-        await Button(page, "End all others").ClickAsync();
+        await ClickAsync(page, "End all others");
 
         IsTold("Other sessions ended: 2.");
         foreach (var other in others)

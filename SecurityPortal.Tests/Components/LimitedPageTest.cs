@@ -108,18 +108,25 @@ public abstract class LimitedPageTest : BunitContext, IAsyncLifetime
     protected static async Task PressAsync<TPage>(IRenderedComponent<TPage> page, string text)
         where TPage : IComponent
     {
-        var button = Button(page, text);
-        await (button.GetAttribute("type") == "submit" ? button.Closest("form")!.SubmitAsync() : button.ClickAsync());
+        _ = Button(page, text);
+
+        // Found and pressed in one turn of the renderer, so that nothing is drawn anew in between.
+        await page.InvokeAsync(() =>
+        {
+            var button = Found(page, text)!;
+            return button.GetAttribute("type") == "submit" ? button.Closest("form")!.SubmitAsync() : button.ClickAsync();
+        });
     }
 
     protected static IElement Button<TPage>(IRenderedComponent<TPage> page, string text)
         where TPage : IComponent
     {
-        page.WaitForState(() => Found() is not null);
-        return Found()!;
-
-        IElement? Found() => page.FindAll("button, a.button").FirstOrDefault(button => button.TextContent.Trim() == text);
+        page.WaitForState(() => Found(page, text) is not null);
+        return Found(page, text)!;
     }
+
+    private static IElement? Found<TPage>(IRenderedComponent<TPage> page, string text)
+        where TPage : IComponent => page.FindAll("button, a.button").FirstOrDefault(button => button.TextContent.Trim() == text);
 
     protected static void IsAt<TPage>(IRenderedComponent<TPage> page, string title)
         where TPage : IComponent =>

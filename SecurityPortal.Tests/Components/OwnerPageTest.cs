@@ -71,7 +71,7 @@ public abstract class OwnerPageTest : BunitContext, IAsyncLifetime
         page.WaitForState(() => page.FindAll(".reference").Any(shown => shown.TextContent == challenge.Reference));
         var (_, code) = await Portal.CodeAsync(Rachels, purpose, challenge.Method);
         await page.Find("#code").ChangeAsync(code);
-        await Button(page, "Verify").ClickAsync();
+        await ClickAsync(page, "Verify");
     }
 
     /// <summary>The code of this purpose, once the page has asked for it.</summary>
@@ -93,7 +93,7 @@ public abstract class OwnerPageTest : BunitContext, IAsyncLifetime
         where TPage : PortalPage
     {
         page.WaitForAssertion(() => Assert.Contains("Verify that it is you", page.Markup, StringComparison.Ordinal));
-        await page.FindAll(".flow button.method").Single(row => row.TextContent.Contains(shown, StringComparison.Ordinal)).ClickAsync();
+        await page.InvokeAsync(() => page.FindAll(".flow button.method").Single(row => row.TextContent.Contains(shown, StringComparison.Ordinal)).ClickAsync());
         await EnterCodeAsync(page, Purpose.ChangeSecurityInfo);
     }
 
@@ -101,18 +101,30 @@ public abstract class OwnerPageTest : BunitContext, IAsyncLifetime
     protected static IElement Button<TComponent>(IRenderedComponent<TComponent> page, string text)
         where TComponent : IComponent
     {
-        page.WaitForState(() => Find() is not null);
-        return Find()!;
+        page.WaitForState(() => Find(page, text) is not null);
+        return Find(page, text)!;
+    }
 
-        IElement? Find() => page.FindAll("button, a.button").FirstOrDefault(button => Words(button) == text && button.Closest("[hidden]") is null);
-
-        static string Words(IElement button) => button.ChildNodes.OfType<IText>().FirstOrDefault(node => node.Data.Trim() != "")?.Data.Trim() ?? "";
+    /// <summary>Finds and presses in one turn of the renderer, so that nothing is drawn anew in between.</summary>
+    protected static Task ClickAsync<TComponent>(IRenderedComponent<TComponent> page, string text)
+        where TComponent : IComponent
+    {
+        page.WaitForState(() => Find(page, text) is not null);
+        return page.InvokeAsync(() => Find(page, text)!.ClickAsync());
     }
 
     /// <summary>Presses what goes on only after a proof, and does not wait for it.</summary>
     protected static void Press<TComponent>(IRenderedComponent<TComponent> page, string text)
         where TComponent : IComponent =>
-        _ = Button(page, text).ClickAsync();
+        _ = ClickAsync(page, text);
+
+    private static IElement? Find<TComponent>(IRenderedComponent<TComponent> page, string text)
+        where TComponent : IComponent
+    {
+        return page.FindAll("button, a.button").FirstOrDefault(button => Words(button) == text && button.Closest("[hidden]") is null);
+
+        static string Words(IElement button) => button.ChildNodes.OfType<IText>().FirstOrDefault(node => node.Data.Trim() != "")?.Data.Trim() ?? "";
+    }
 
     protected void IsTold(string what) =>
         Snackbars.WaitForAssertion(() => Assert.Contains(what, Snackbars.Markup, StringComparison.Ordinal));

@@ -114,7 +114,7 @@ public sealed class SecurityInfoAddPageTests : OwnerPageTest
         await TypeEmailAsync(page, NewMail.Value);
         page.WaitForAssertion(() => Assert.NotNull(page.Find("#email").Closest("[hidden]")));
 
-        await Button(page, "Not now, go back").ClickAsync();
+        await ClickAsync(page, "Not now, go back");
 
         Assert.Null(page.Find("#email").Closest("[hidden]"));
         Assert.Equal(NewMail.Value, page.Find("#email").GetAttribute("value"));
@@ -152,7 +152,7 @@ public sealed class SecurityInfoAddPageTests : OwnerPageTest
     {
         var page = await UnconfirmedAsync();
 
-        await Button(page, "This is not right: change it").ClickAsync();
+        await ClickAsync(page, "This is not right: change it");
 
         page.WaitForAssertion(() => Assert.EndsWith("/security-info/add", Address.Uri, StringComparison.Ordinal));
         Assert.Empty((await Portal.OverviewAsync(Rachels)).Unconfirmed);

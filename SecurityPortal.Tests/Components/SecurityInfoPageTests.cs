@@ -37,12 +37,12 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var phone = await Portal.MethodAsync(Rachels, RachelsPhone);
         var page = await ProvedAsync($"/security-info?method={phone}");
 
-        await Button(page, "Remove").ClickAsync();
+        await ClickAsync(page, "Remove");
         Assert.Equal(2, (await Portal.OverviewAsync(Rachels)).Methods.Length);
         Dialogs.WaitForAssertion(() => Assert.Contains("Remove +44 7700 900123?", Dialogs.Markup, StringComparison.Ordinal));
         Assert.Contains("rachel@mail.example", Dialogs.Find(".remains").TextContent, StringComparison.Ordinal);
 
-        await Button(Dialogs, "Remove").ClickAsync();
+        await ClickAsync(Dialogs, "Remove");
 
         IsTold("+44 7700 900123 was removed.");
         Assert.Equal("rachel@mail.example", Assert.Single((await Portal.OverviewAsync(Rachels)).Methods).Shown);
@@ -55,8 +55,8 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var (mail, added) = await WithOneNewMethodAsync();
         var page = await ProvedAsync($"/security-info?method={mail}");
 
-        await Button(page, "Remove").ClickAsync();
-        await Button(Dialogs, "Remove").ClickAsync();
+        await ClickAsync(page, "Remove");
+        await ClickAsync(Dialogs, "Remove");
 
         Dialogs.WaitForAssertion(() => Assert.Contains("changing all your security info at once", Dialogs.Markup, StringComparison.Ordinal));
         Assert.Contains("Wednesday, 23 December 2026", Dialogs.Markup, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
             ["Keep it until the new one is established", "Remove it anyway"],
             Dialogs.FindAll(".mud-dialog-actions button").Select(button => button.TextContent.Trim()));
 
-        await Button(Dialogs, "Keep it until the new one is established").ClickAsync();
+        await ClickAsync(Dialogs, "Keep it until the new one is established");
         Assert.Equal([mail, added], (await Portal.OverviewAsync(Rachels)).Methods.Select(method => method.Id));
         Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll(".mud-dialog")));
     }
@@ -75,9 +75,9 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var (mail, added) = await WithOneNewMethodAsync();
         var page = await ProvedAsync($"/security-info?method={mail}");
 
-        await Button(page, "Remove").ClickAsync();
-        await Button(Dialogs, "Remove").ClickAsync();
-        await Button(Dialogs, "Remove it anyway").ClickAsync();
+        await ClickAsync(page, "Remove");
+        await ClickAsync(Dialogs, "Remove");
+        await ClickAsync(Dialogs, "Remove it anyway");
 
         page.WaitForAssertion(() => Assert.Contains("Your security info is closed for now", page.Markup, StringComparison.Ordinal));
         Assert.Equal(added, Assert.Single((await Portal.OverviewAsync(Rachels)).Methods).Id);
@@ -90,7 +90,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var mail = await AloneAsync();
         var page = Open<SecurityInfoPage>($"/security-info?method={mail}");
 
-        await Button(page, "Remove").ClickAsync();
+        await ClickAsync(page, "Remove");
 
         Dialogs.WaitForAssertion(() => Assert.Contains("This is the last method that works", Dialogs.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain(Dialogs.FindAll("button"), button => button.TextContent.Trim() == "Remove");
@@ -101,14 +101,14 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
     {
         var phone = await Portal.MethodAsync(Rachels, RachelsPhone);
         var page = await ProvedAsync($"/security-info?method={phone}");
-        await Button(page, "I can't find it").ClickAsync();
-        await Button(Dialogs, "Suspend it").ClickAsync();
+        await ClickAsync(page, "I can't find it");
+        await ClickAsync(Dialogs, "Suspend it");
         IsTold("is suspended");
         Assert.False((await Portal.OverviewAsync(Rachels)).Methods.Single(method => method.Id == phone).IsUsable);
 
         Portal.Clock.Advance(11.Minutes);
-        await Button(page, "Bring it back").ClickAsync();
-        await Button(page, "Send a code to it").ClickAsync();
+        await ClickAsync(page, "Bring it back");
+        await ClickAsync(page, "Send a code to it");
         await EnterCodeAsync(page, Purpose.BringBack);
 
         IsTold("+44 7700 900123 is back");
@@ -121,7 +121,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var phone = await SuspendedPhoneAsync();
         var page = Open<SecurityInfoPage>($"/security-info?method={phone}");
 
-        await Button(page, "Bring it back").ClickAsync();
+        await ClickAsync(page, "Bring it back");
         Press(page, "Use another method");
         await ProveAsync(page);
 
@@ -151,7 +151,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         await page.Find("#name").ChangeAsync("Work phone");
         Press(page, "Save");
 
-        await Button(page, "Not now, go back").ClickAsync();
+        await ClickAsync(page, "Not now, go back");
 
         Assert.Equal("Work phone", page.WaitForElement("#name").GetAttribute("value"));
         Assert.Null(page.Find("#name").Closest("[hidden]"));
@@ -165,7 +165,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var page = await ProvedAsync($"/security-info?method={phone}&change=rename");
 
         await page.Find("#name").ChangeAsync(new string('x', 65));
-        await Button(page, "Save").ClickAsync();
+        await ClickAsync(page, "Save");
 
         Assert.Contains("65 characters", page.Find("#name-error").TextContent, StringComparison.Ordinal);
     }
@@ -178,7 +178,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
 
         Assert.Equal(["English", "Deutsch", "Français", "Español", "日本語", "العربية"], page.FindAll("#language option").Select(option => option.TextContent));
         await page.Find("#language").ChangeAsync("de");
-        await Button(page, "Save").ClickAsync();
+        await ClickAsync(page, "Save");
 
         IsTold("Messages to rachel@mail.example are in Deutsch");
         Assert.Equal("de", (await Portal.OverviewAsync(Rachels)).Methods.Single(method => method.Id == mail).Language);
@@ -190,7 +190,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var phone = await Portal.MethodAsync(Rachels, RachelsPhone);
         var page = await ProvedAsync($"/security-info?method={phone}");
 
-        await Button(page, "Make default").ClickAsync();
+        await ClickAsync(page, "Make default");
 
         IsTold("is offered first from now on");
         page.WaitForAssertion(() => Assert.Equal("+44 7700 900123", page.FindAll(".method-mask")[0].TextContent));
@@ -206,7 +206,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var page = Open<SecurityInfoPage>("/security-info");
         Assert.Contains("Did you start it?", page.Markup, StringComparison.Ordinal);
 
-        await Button(page, answer).ClickAsync();
+        await ClickAsync(page, answer);
 
         IsTold(told);
         page.WaitForAssertion(() => Assert.DoesNotContain("Did you start it?", page.Markup, StringComparison.Ordinal));
@@ -236,7 +236,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var added = Assert.Single((await Portal.OverviewAsync(Rachels)).Unconfirmed);
         Assert.Equal($"/security-info/add?method={added.Id}", Button(page, "Enter code").GetAttribute("href"));
 
-        await Button(page, "Discard").ClickAsync();
+        await ClickAsync(page, "Discard");
 
         IsTold("rachel.new@post.example was discarded.");
         page.WaitForAssertion(() => Assert.DoesNotContain("Waiting for a code", page.Markup, StringComparison.Ordinal));
@@ -249,7 +249,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         var page = await ProvedAsync($"/security-info?method={phone}");
         Assert.Null(await Portal.Service.SignOutAsync(Rachels, Cancel));
 
-        await Button(page, "Make default").ClickAsync();
+        await ClickAsync(page, "Make default");
 
         page.WaitForAssertion(() => Assert.Contains("/sign-in?returnUrl=", Address.Uri, StringComparison.Ordinal));
         Assert.True(Address.History.First().Options.ForceLoad);

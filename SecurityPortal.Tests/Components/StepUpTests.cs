@@ -41,7 +41,7 @@ public sealed class StepUpTests : OwnerPageTest
         var (_, code) = await Portal.CodeAsync(Rachels, Purpose.ChangeSecurityInfo, mail);
 
         await page.WaitForElement("#code").ChangeAsync(Not(code));
-        await Button(page, "Verify").ClickAsync();
+        await ClickAsync(page, "Verify");
 
         page.WaitForAssertion(() => Assert.Contains("4 tries are left", page.Find("#code-error").TextContent, StringComparison.Ordinal));
         Assert.Null((await Portal.OverviewAsync(Rachels)).ProvedUntil);
@@ -58,7 +58,7 @@ public sealed class StepUpTests : OwnerPageTest
         for (var i = 0; i < 5; i++)
         {
             await page.WaitForElement("#code").ChangeAsync(Not(code));
-            await Button(page, "Verify").ClickAsync();
+            await ClickAsync(page, "Verify");
         }
 
         page.WaitForAssertion(() => Assert.Contains("no longer works", page.Markup, StringComparison.Ordinal));
@@ -73,7 +73,7 @@ public sealed class StepUpTests : OwnerPageTest
         var page = Page();
         await page.Find("button.method").ClickAsync();
 
-        await Button(page, "Try another way").ClickAsync();
+        await ClickAsync(page, "Try another way");
         await page.FindAll("button.method")[1].ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("A code goes by text to", page.Markup, StringComparison.Ordinal));

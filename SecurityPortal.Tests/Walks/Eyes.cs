@@ -26,7 +26,12 @@ internal sealed class Eyes(Scene scene, ImmutableArray<SecurityProfile> before)
         from contact in Contacts(account)
         where body.Contains(contact.Value, StringComparison.OrdinalIgnoreCase) || body.Contains(Spaced(contact), StringComparison.Ordinal)
         where !scene.Ledger.Typed.Contains((owner?.Session ?? default, contact.Value))
+        where !IsOwnElsewhere(browser, owner, contact, after)
         select $"{browser} was shown {contact.Value}";
+
+    /// <summary>The same contact may serve several accounts; it is no secret to who is fully signed in to one of them.</summary>
+    private bool IsOwnElsewhere(WalkBrowser browser, Owner? owner, Contact contact, ImmutableArray<SecurityProfile> after) => after.Concat(before).Any(known =>
+        (IsFull(browser, owner, known.Id, after) || IsFull(browser, browser.Holds, known.Id, after)) && Contacts(known).Contains(contact));
 
     private static IEnumerable<Contact> Contacts(SecurityProfile account) => [
         .. account.Methods.Select(method => method.Contact),
