@@ -74,6 +74,7 @@ public sealed class OwnerPagesStories(PortalServer portal, Browser browser) : St
     public Task Of_the_rehearsal() => PlayAsync(async somebody =>
     {
         await somebody.OpenAsync("/rehearsal");
+        await somebody.LookAsync("Rehearsal");
         await somebody.TakePictureAsync("rehearsal");
     });
 }

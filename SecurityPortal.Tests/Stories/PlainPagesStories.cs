@@ -14,11 +14,13 @@ public sealed class PlainPagesStories : Story
     {
         await rachel.OpenAsync("/sign-in");
         await rachel.LookAsync("Sign in");
+        await rachel.TypeAsync("Account name", Account("rachel"));
+        await rachel.TakePictureAsync("sign-in");
+        await rachel.TypeAsync("Account name", "");
         await rachel.PressAsync("Next");
         await rachel.SeesAsync("Type your account name.");
         await rachel.LookAsync("Sign in");
         await rachel.TypeAsync("Account name", Account("rachel"));
-        await rachel.TakePictureAsync("sign-in");
         await rachel.PressAsync("Next");
         await rachel.TypeAsync("Password", Password);
         await rachel.LookAsync("Sign in");

@@ -28,7 +28,7 @@ public sealed class ReplacementPagesStories(PortalServer portal, Browser browser
         await Backstage.AdvanceAsync(8.Days);
         await rachel.GivePasswordAsync("rachel");
         await rachel.LookAsync("Your security info is being updated");
-        await rachel.TakePictureAsync("pending", height: 1000);
+        await rachel.TakePictureAsync("pending", height: 900);
         await rachel.FollowAsync("Cancel the update");
         await rachel.LookAsync("Cancel the update?");
         await rachel.OpenAsync("/pending?step=correct");

@@ -28,7 +28,7 @@ public static class SigningIn
         }
 
         /// <summary>The browser still knows the name that was typed in it.</summary>
-        private Task<bool> IsAskedForPasswordAsync() => person.Page.GetByLabel("Password", new() { Exact = true }).IsVisibleAsync();
+        private Task<bool> IsAskedForPasswordAsync() => person.Field("Password").IsVisibleAsync();
 
         /// <summary>By a code to the account's e-mail address, until its security info is there.</summary>
         public async Task SignInAsync(string name, string password = Password)
