@@ -118,6 +118,31 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void A_code_for_it_ends_when_the_replacement_is_cancelled()
+    {
+        Assert.Null(_life.Ask(_by, Purpose.CorrectReplacement, NewMailId));
+        var open = _life.Asked(_by, Purpose.CorrectReplacement, NewMailId);
+        _life.Forget();
+
+        Assert.Null(_life.CancelByLink(RachelsMail));
+
+        Assert.Contains(open.Id, _life.Profile.TakeEndedChallenges());
+    }
+
+    [Fact]
+    public void Fewer_starts_than_there_were_are_open_again_once_enough_of_them_are_past()
+    {
+        _life.Pass(1.Days);
+        var by = _life.GivePassword();
+        Assert.Null(_life.Correct(by, NewMail));
+        Assert.Null(_life.Start(by));
+        Assert.Null(_life.Correct(by, NewMail));
+        var strict = Life.Policy with { Replacement = Life.Policy.Replacement with { Starts = 1 } };
+
+        Assert.Equal(new Refusal.TooManyStarts(_life.Now + 30.Days), _life.Profile.StartReplacement(by, strict, _life.Now));
+    }
+
+    [Fact]
     public void There_are_three_starts_in_thirty_days()
     {
         var first = _life.Now;

@@ -36,12 +36,26 @@ public sealed class ReplacementTests
     }
 
     [Fact]
+    public void New_info_that_is_taken_out_takes_its_code_along()
+    {
+        var by = _life.GivePassword();
+        Assert.Null(_life.Enter(by, NewMail));
+        var entered = _life.Entered(by, NewMail).Id;
+        var open = _life.Asked(by, Purpose.ConfirmNewInfo, entered);
+
+        Assert.Null(_life.Profile.DropNewInfo(by, entered, Life.Policy, _life.Now));
+
+        Assert.Equal(new Refusal.CodeExpired(), _life.Answer(by, open.Id));
+        Assert.Contains(open.Id, _life.Profile.TakeEndedChallenges());
+    }
+
+    [Fact]
     public void Takes_effect_after_thirty_days_to_the_millisecond()
     {
         _ = _life.Replace(NewMail);
 
         _life.Pass(30.Days - 1.Milliseconds);
-        _life.Tick();
+        _ = _life.GivePassword();
         Assert.True(_life.Has(RachelsMail));
         Assert.False(_life.Has(NewMail));
 

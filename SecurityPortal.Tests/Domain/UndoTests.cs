@@ -17,6 +17,7 @@ public sealed class UndoTests
         _stranger = _life.SignIn(RachelsMail, Life.Elsewhere);
         _life.StepUp(_stranger, RachelsMail);
         _life.AddConfirmed(_stranger, NewMail);
+        Assert.Null(_life.Profile.MakeDefault(_stranger, _life.IdOf(NewMail), Life.Policy, _life.Now));
         _life.Pass(1.Minutes);
         Assert.Null(_life.Remove(_stranger, RachelsMail, knowingly: true));
     }
@@ -29,7 +30,7 @@ public sealed class UndoTests
         Assert.True(_life.Has(RachelsMail));
         Assert.True(_life.Has(NewMail));
         Assert.Null(_life.Profile.Restriction);
-        Assert.NotNull(_life.Session(_stranger));
+        Assert.Equal(_stranger.Session, Assert.Single(_life.Profile.Sessions).Id);
     }
 
     [Fact]
@@ -39,6 +40,7 @@ public sealed class UndoTests
         _life.Pass(1.Seconds);
 
         Assert.Equal(RachelsMail, Assert.Single(_life.Profile.Methods).Contact);
+        Assert.Null(_life.Profile.DefaultMethod);
         Assert.Empty(_life.Profile.Sessions);
         Assert.True(_life.Profile.MustChangePassword(_life.Session(_life.SignIn(RachelsMail))!));
     }
@@ -51,6 +53,28 @@ public sealed class UndoTests
         Assert.Null(Undo(wasNotOwner: true));
 
         Assert.Equal(RachelsMail, Assert.Single(_life.Profile.Methods).Contact);
+    }
+
+    /// <summary>Where what was established turned out to be VoIP, what went may have been young itself.</summary>
+    [Fact]
+    public void What_went_comes_back_although_it_was_not_established_itself()
+    {
+        var life = Life.With(new Contact(ContactKind.Phone, "+445600000000"));
+        foreach (var contact in new[] { RachelsMail, NewMail })
+            life.Profile.Grant(SecurityMethod.Verified(MethodId.New(life.Now), contact, "en", life.Now, life.Now + 30.Days));
+        var by = life.SignIn(RachelsMail);
+        life.StepUp(by, RachelsMail);
+        Assert.Null(life.Remove(by, RachelsMail, knowingly: true));
+        var session = life.NewSession();
+        var went = life.IdOf(RachelsMail);
+        Assert.Null(life.Profile.OpenUndoSession(session, went, Life.Policy, life.Now));
+        Asker undoing = new(session.Id, session.Source);
+        life.Give(undoing, Purpose.UndoRestriction, went);
+
+        Assert.Null(life.Profile.UndoRestriction(undoing, went, wasNotOwner: true, Life.Policy, life.Now));
+
+        Assert.True(life.Has(RachelsMail));
+        Assert.False(life.Has(NewMail));
     }
 
     [Fact]

@@ -75,12 +75,11 @@ public sealed partial class SecurityProfile
         if (WhyNoCorrection(by, policy, now) is { } refusal)
             return refusal;
 
-        var pending = Pending!;
-        if (ProofOf(by, Purpose.CorrectReplacement, provedWith) is not { } proof || pending.Infos.All(info => info.Id != provedWith))
+        if (ProofOf(by, Purpose.CorrectReplacement, provedWith) is not { } proof)
             return new Refusal.ProofNeeded();
 
         Use(proof, now);
-        Store(new() { Session = by.Session, OpenedAt = now, Corrects = pending.Id, Infos = pending.Infos });
+        Store(new() { Session = by.Session, OpenedAt = now, Corrects = Pending!.Id, Infos = Pending.Infos });
         return null;
     }
 
