@@ -3,7 +3,7 @@ using SecurityPortal.Service;
 
 namespace SecurityPortal.Tests.Walks;
 
-/// <summary>What a walk hands to the service in the place of a page in a circuit. Every operation takes of it what it needs.</summary>
+/// <summary>What is handed to the service in the place of a page in a circuit. Every operation takes of it what it needs.</summary>
 internal sealed record Call(SecurityInfoService Service, Owner Owner)
 {
     public MethodId Method { get; init; }
@@ -18,56 +18,65 @@ internal sealed record Call(SecurityInfoService Service, Owner Owner)
 
     public required Contact Own { get; init; }
 
+    public string Password { get; init; } = "not-the-password";
+
     public bool Knowingly { get; init; }
 
     public ChallengeId Challenge => Code?.Challenge ?? default;
 }
 
-/// <summary>The operations of an owner, by the names that a walk's steps are told in.</summary>
+/// <summary>Everything that an owner can ask of the service, by its name.</summary>
 internal static class Calls
 {
     public const string NewPassword = "Brand-New-Horse-5";
 
-    public static readonly IReadOnlyDictionary<string, Func<Call, Task<Refusal?>>> All = new Dictionary<string, Func<Call, Task<Refusal?>>>
+    public static readonly IReadOnlyDictionary<string, Func<Call, CancellationToken, Task<Refusal?>>> All = new Dictionary<string, Func<Call, CancellationToken, Task<Refusal?>>>
     {
-        ["ask"] = call => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, CancellationToken.None),
-        ["again"] = call => call.Service.SendAgainAsync(call.Owner, call.Challenge, CancellationToken.None),
-        ["prove"] = call => call.Service.ProveAsync(call.Owner, call.Challenge, call.Typed, CancellationToken.None),
-        ["add"] = call => call.Service.AddMethodAsync(call.Owner, call.Own, CancellationToken.None),
-        ["confirm"] = call => call.Service.ConfirmMethodAsync(call.Owner, call.Challenge, call.Typed, CancellationToken.None),
-        ["discard"] = call => call.Service.DiscardUnconfirmedAsync(call.Owner, call.Method, CancellationToken.None),
-        ["finish"] = call => call.Service.FinishRegistrationAsync(call.Owner, CancellationToken.None),
-        ["remove"] = call => call.Service.RemoveMethodAsync(call.Owner, call.Method, call.Knowingly, CancellationToken.None),
-        ["suspend"] = call => call.Service.SuspendMethodAsync(call.Owner, call.Method, call.Knowingly, CancellationToken.None),
-        ["bring back"] = call => call.Service.BringBackMethodAsync(call.Owner, call.Method, CancellationToken.None),
-        ["bring back by code"] = call => call.Service.BringBackByCodeAsync(call.Owner, call.Challenge, call.Typed, CancellationToken.None),
-        ["rename"] = call => call.Service.RenameMethodAsync(call.Owner, call.Method, "mine", CancellationToken.None),
-        ["language"] = call => call.Service.SetMethodLanguageAsync(call.Owner, call.Method, "de", CancellationToken.None),
-        ["default"] = call => call.Service.MakeDefaultAsync(call.Owner, call.Method, CancellationToken.None),
-        ["enter"] = call => call.Service.EnterNewInfoAsync(call.Owner, call.Own, CancellationToken.None),
-        ["confirm new"] = call => call.Service.ConfirmNewInfoAsync(call.Owner, call.Challenge, call.Typed, CancellationToken.None),
-        ["drop new"] = call => call.Service.DropNewInfoAsync(call.Owner, call.Method, CancellationToken.None),
-        ["discard draft"] = call => call.Service.DiscardDraftAsync(call.Owner, CancellationToken.None),
-        ["start"] = call => call.Service.StartReplacementAsync(call.Owner, CancellationToken.None),
-        ["correct"] = call => call.Service.OpenCorrectionAsync(call.Owner, call.Challenge, call.Typed, CancellationToken.None),
-        ["cancel"] = call => call.Service.CancelReplacementAsync(call.Owner, CancellationToken.None),
-        ["say who"] = call => call.Service.SayWhoStartedAsync(call.Owner, call.Knowingly, CancellationToken.None),
-        ["end"] = call => call.Service.EndSessionAsync(call.Owner, call.Session, CancellationToken.None),
-        ["end others"] = call => call.Service.EndOtherSessionsAsync(call.Owner, CancellationToken.None),
-        ["confirm password"] = call => call.Service.ConfirmPasswordAsync(call.Owner, "not-the-password", CancellationToken.None),
-        ["change password"] = call => call.Service.ChangeDistrustedPasswordAsync(call.Owner, NewPassword, CancellationToken.None),
-        ["undo"] = call => call.Service.UndoRestrictionAsync(call.Owner, call.Challenge, call.Typed, call.Knowingly, CancellationToken.None),
+        [nameof(SecurityInfoService.OverviewAsync)] = async (call, cancel) => await call.Service.OverviewAsync(call.Owner, cancel) is null ? new Refusal.SignedOut() : null,
+        [nameof(SecurityInfoService.IsAliveAsync)] = async (call, cancel) => await call.Service.IsAliveAsync(call.Owner, cancel) ? null : new Refusal.SignedOut(),
+        [nameof(SecurityInfoService.OutcomeAsync)] = async (call, cancel) => await call.Service.OutcomeAsync(call.Owner, default, cancel) is null ? new Refusal.NothingPending() : null,
+        [nameof(SecurityInfoService.AskForCodeAsync)] = (call, cancel) => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
+        [nameof(SecurityInfoService.SendAgainAsync)] = (call, cancel) => call.Service.SendAgainAsync(call.Owner, call.Challenge, cancel),
+        [nameof(SecurityInfoService.ProveAsync)] = (call, cancel) => call.Service.ProveAsync(call.Owner, call.Challenge, call.Typed, cancel),
+        [nameof(SecurityInfoService.CompleteSignInAsync)] = async (call, cancel) => (await call.Service.CompleteSignInAsync(call.Owner, call.Challenge, call.Typed, cancel)).Refusal,
+        [nameof(SecurityInfoService.AddMethodAsync)] = (call, cancel) => call.Service.AddMethodAsync(call.Owner, call.Own, cancel),
+        [nameof(SecurityInfoService.ConfirmMethodAsync)] = (call, cancel) => call.Service.ConfirmMethodAsync(call.Owner, call.Challenge, call.Typed, cancel),
+        [nameof(SecurityInfoService.DiscardUnconfirmedAsync)] = (call, cancel) => call.Service.DiscardUnconfirmedAsync(call.Owner, call.Method, cancel),
+        [nameof(SecurityInfoService.FinishRegistrationAsync)] = (call, cancel) => call.Service.FinishRegistrationAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.RemoveMethodAsync)] = (call, cancel) => call.Service.RemoveMethodAsync(call.Owner, call.Method, call.Knowingly, cancel),
+        [nameof(SecurityInfoService.SuspendMethodAsync)] = (call, cancel) => call.Service.SuspendMethodAsync(call.Owner, call.Method, call.Knowingly, cancel),
+        [nameof(SecurityInfoService.BringBackMethodAsync)] = (call, cancel) => call.Service.BringBackMethodAsync(call.Owner, call.Method, cancel),
+        [nameof(SecurityInfoService.BringBackByCodeAsync)] = (call, cancel) => call.Service.BringBackByCodeAsync(call.Owner, call.Challenge, call.Typed, cancel),
+        [nameof(SecurityInfoService.RenameMethodAsync)] = (call, cancel) => call.Service.RenameMethodAsync(call.Owner, call.Method, "mine", cancel),
+        [nameof(SecurityInfoService.SetMethodLanguageAsync)] = (call, cancel) => call.Service.SetMethodLanguageAsync(call.Owner, call.Method, "de", cancel),
+        [nameof(SecurityInfoService.MakeDefaultAsync)] = (call, cancel) => call.Service.MakeDefaultAsync(call.Owner, call.Method, cancel),
+        [nameof(SecurityInfoService.EnterNewInfoAsync)] = (call, cancel) => call.Service.EnterNewInfoAsync(call.Owner, call.Own, cancel),
+        [nameof(SecurityInfoService.ConfirmNewInfoAsync)] = (call, cancel) => call.Service.ConfirmNewInfoAsync(call.Owner, call.Challenge, call.Typed, cancel),
+        [nameof(SecurityInfoService.DropNewInfoAsync)] = (call, cancel) => call.Service.DropNewInfoAsync(call.Owner, call.Method, cancel),
+        [nameof(SecurityInfoService.DiscardDraftAsync)] = (call, cancel) => call.Service.DiscardDraftAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.StartReplacementAsync)] = (call, cancel) => call.Service.StartReplacementAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.OpenCorrectionAsync)] = (call, cancel) => call.Service.OpenCorrectionAsync(call.Owner, call.Challenge, call.Typed, cancel),
+        [nameof(SecurityInfoService.CancelReplacementAsync)] = (call, cancel) => call.Service.CancelReplacementAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.SayWhoStartedAsync)] = (call, cancel) => call.Service.SayWhoStartedAsync(call.Owner, call.Knowingly, cancel),
+        [nameof(SecurityInfoService.EndSessionAsync)] = (call, cancel) => call.Service.EndSessionAsync(call.Owner, call.Session, cancel),
+        [nameof(SecurityInfoService.EndOtherSessionsAsync)] = (call, cancel) => call.Service.EndOtherSessionsAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.ConfirmPasswordAsync)] = (call, cancel) => call.Service.ConfirmPasswordAsync(call.Owner, call.Password, cancel),
+        [nameof(SecurityInfoService.ChangeDistrustedPasswordAsync)] = (call, cancel) => call.Service.ChangeDistrustedPasswordAsync(call.Owner, NewPassword, cancel),
+        [nameof(SecurityInfoService.UndoRestrictionAsync)] = (call, cancel) => call.Service.UndoRestrictionAsync(call.Owner, call.Challenge, call.Typed, call.Knowingly, cancel),
+        [nameof(SecurityInfoService.TouchAsync)] = (call, cancel) => call.Service.TouchAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.SignOutAsync)] = (call, cancel) => call.Service.SignOutAsync(call.Owner, cancel),
     };
 
     /// <summary>What is proved by the code that an operation takes; null when it takes none.</summary>
     public static Purpose? CodeOf(string name) => name switch
     {
-        "prove" => Purpose.ChangeSecurityInfo,
-        "confirm" => Purpose.ConfirmMethod,
-        "confirm new" => Purpose.ConfirmNewInfo,
-        "correct" => Purpose.CorrectReplacement,
-        "bring back by code" => Purpose.BringBack,
-        "undo" => Purpose.UndoRestriction,
+        nameof(SecurityInfoService.CompleteSignInAsync) => Purpose.SignIn,
+        nameof(SecurityInfoService.ProveAsync) => Purpose.ChangeSecurityInfo,
+        nameof(SecurityInfoService.ConfirmMethodAsync) => Purpose.ConfirmMethod,
+        nameof(SecurityInfoService.ConfirmNewInfoAsync) => Purpose.ConfirmNewInfo,
+        nameof(SecurityInfoService.OpenCorrectionAsync) => Purpose.CorrectReplacement,
+        nameof(SecurityInfoService.BringBackByCodeAsync) => Purpose.BringBack,
+        nameof(SecurityInfoService.UndoRestrictionAsync) => Purpose.UndoRestriction,
         _ => null,
     };
 }

@@ -6,7 +6,12 @@ namespace SecurityPortal.Tests.Walks;
 internal sealed partial class Chooser
 {
     private static readonly string[] s_operations = [.. Calls.All.Keys];
-    private static readonly string[] s_changes = ["add", "remove", "suspend", "default", "cancel", "finish", "rename", "bring back"];
+    private static readonly string[] s_changes =
+    [
+        nameof(SecurityInfoService.AddMethodAsync), nameof(SecurityInfoService.RemoveMethodAsync), nameof(SecurityInfoService.SuspendMethodAsync),
+        nameof(SecurityInfoService.MakeDefaultAsync), nameof(SecurityInfoService.CancelReplacementAsync), nameof(SecurityInfoService.FinishRegistrationAsync),
+        nameof(SecurityInfoService.RenameMethodAsync), nameof(SecurityInfoService.BringBackMethodAsync),
+    ];
 
     /// <summary>What a page in a circuit would ask of the service for this browser's session.</summary>
     public Act Call(WalkBrowser by, bool isSensible)
@@ -16,11 +21,11 @@ internal sealed partial class Chooser
 
         var name = isSensible && Session(by) is { } session ? Next(owner, session) : Pick(s_operations)!;
         var call = CallOf(by, owner, name, isSensible);
-        if (name is "add" or "enter")
+        if (name is nameof(SecurityInfoService.AddMethodAsync) or nameof(SecurityInfoService.EnterNewInfoAsync))
             _ = Ledger.Typed.Add((owner.Session, call.Own.Value));
         return new(by, $"{by}: {name} {call.Method} {call.Code?.Purpose} {call.Typed}", DeedOf(by, name, call), null, async () =>
         {
-            _ = await Calls.All[name](call);
+            _ = await Calls.All[name](call, CancellationToken.None);
             return null;
         });
     }
@@ -43,7 +48,7 @@ internal sealed partial class Chooser
 
     private static Deed DeedOf(WalkBrowser by, string name, Call call) => name switch
     {
-        "change password" => new Deed.ChosePassword(by, call.Owner, Calls.NewPassword),
+        nameof(SecurityInfoService.ChangeDistrustedPasswordAsync) => new Deed.ChosePassword(by, call.Owner, Calls.NewPassword),
         _ when Calls.CodeOf(name) is not null => new Deed.TypedCode(by, call.Owner, call.Challenge, call.Typed),
         _ => new Deed.Called(by, call.Owner, name),
     };
@@ -53,16 +58,26 @@ internal sealed partial class Chooser
     {
         var account = scene.Accounts.Single(account => account.Id == owner.Account);
         if (IsOut(account, session, Purpose.ConfirmMethod))
-            return "confirm";
+            return nameof(SecurityInfoService.ConfirmMethodAsync);
 
         if (session.FullAt is null)
-            return account.MustRegister ? "add" : account.DraftOf(session.Id) switch { null => "enter", { IsReady: true } => "start", _ => "confirm new" };
+            return account.MustRegister ? nameof(SecurityInfoService.AddMethodAsync) : NextOfReplacement(account.DraftOf(session.Id));
 
         if (Ledger.MayChange(session.Id, scene.Portal.Now) || session.IsRegistering)
             return Pick(s_changes)!;
 
-        return account.Unexplained is not null && random.Next(2) == 0 ? "say who" : IsOut(account, session, Purpose.ChangeSecurityInfo) ? "prove" : "ask";
+        if (account.Unexplained is not null && random.Next(2) == 0)
+            return nameof(SecurityInfoService.SayWhoStartedAsync);
+
+        return IsOut(account, session, Purpose.ChangeSecurityInfo) ? nameof(SecurityInfoService.ProveAsync) : nameof(SecurityInfoService.AskForCodeAsync);
     }
+
+    private static string NextOfReplacement(ReplacementDraft? draft) => draft switch
+    {
+        null => nameof(SecurityInfoService.EnterNewInfoAsync),
+        { IsReady: true } => nameof(SecurityInfoService.StartReplacementAsync),
+        _ => nameof(SecurityInfoService.ConfirmNewInfoAsync),
+    };
 
     private bool IsOut(SecurityProfile account, Session session, Purpose purpose) =>
         account.Challenges.Any(sent => sent.Session == session.Id && sent.Purpose == purpose && sent.IsOpen(scene.Portal.Now));
@@ -76,6 +91,6 @@ internal sealed partial class Chooser
     private MethodId Target(WalkBrowser by, string name, bool isSensible)
     {
         var mine = Methods().Where(id => CanRead(by, id!.Value)).ToArray();
-        return (isSensible && name == "ask" && mine is not [] ? Pick(mine) : Pick(Methods())) ?? default;
+        return (isSensible && name == nameof(SecurityInfoService.AskForCodeAsync) && mine is not [] ? Pick(mine) : Pick(Methods())) ?? default;
     }
 }

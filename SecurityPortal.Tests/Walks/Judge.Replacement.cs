@@ -25,7 +25,7 @@ internal sealed partial class Judge
         var goal = end?.Outcome switch
         {
             ReplacementOutcome.Applied when Now >= was.EndsAt && AreAllThereIs(was.Infos) => "applied",
-            ReplacementOutcome.CancelledByUse when Now < was.EndsAt && (ByOldInfo() || ByProof(was)) => "cancelled by use",
+            ReplacementOutcome.CancelledByUse when Now < was.EndsAt && (ByOldInfo() || ByProof(was) || Undone()) => "cancelled by use",
             ReplacementOutcome.CancelledByLink when Now < was.EndsAt && Used(LinkUse.CancelReplacement, "cancel") => "cancelled by link",
             _ => null,
         };

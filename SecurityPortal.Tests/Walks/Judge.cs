@@ -72,7 +72,12 @@ internal sealed partial class Judge(Ledger ledger, Change change)
 
     private bool Undone() => change.Deeds.Any(deed => ledger.Has(change.Step, deed.As?.Session, Purpose.UndoRestriction) && Before.Find(deed.As!.Session)?.UndoesWith is not null);
 
-    private bool AnyMayChange() => change.Deeds.Any(deed => IsOurs(deed) && ledger.MayChange(deed.As!.Session, Now));
+    private bool AnyMayChange() => change.Deeds.Any(deed => IsOurs(deed) && (ledger.MayChange(deed.As!.Session, Now) || IsRegistering(deed.As.Session)));
+
+    /// <summary>Whoever registers an account needs no proof by another method, from the first code on until they are done.</summary>
+    private bool IsRegistering(SessionId session) =>
+        ledger.Full.ContainsKey(session)
+        && (Before.Find(session)?.IsRegistering == true || ledger.Has(change.Step, session, Purpose.ConfirmMethod));
 
     private bool IsOurs(Deed deed) => deed.As?.Account == Account && Before.Find(deed.As.Session) is not null;
 

@@ -4,12 +4,23 @@ using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Walks;
 
-/// <summary>How things stand when a walk begins; what was proved on the way there is in the ledger.</summary>
+/// <summary>How things stand when a walk begins.</summary>
+internal enum Standing
+{
+    Nothing,
+    PasswordsGiven,
+    CodesSent,
+    SignedIn,
+    Newcomer,
+    Pending,
+    Restricted,
+    Distrusted,
+}
+
+/// <summary>Brings things to where they stand when a walk begins; what is proved on the way there is in the ledger.</summary>
 internal sealed class Situation(Scene scene, Witness witness)
 {
     private static readonly TimeSpan[] s_waited = [1.Minutes, 1.Days, 29.Days, 30.Days - 5.Minutes];
-
-    private string _typed = "";
 
     private SecurityInfoService Service => scene.Portal.Service;
 
@@ -17,19 +28,29 @@ internal sealed class Situation(Scene scene, Witness witness)
 
     private WalkBrowser Thiefs => scene.Browsers[2];
 
-    public static bool IsNew(int kind) => kind is >= 30 and < 37;
-
-    public async Task BeginAsync(int kind, Random random)
+    public static Standing Any(Random random) => random.Next(100) switch
     {
-        await (kind switch
+        < 18 => Standing.Nothing,
+        < 33 => Standing.PasswordsGiven,
+        < 48 => Standing.CodesSent,
+        < 61 => Standing.SignedIn,
+        < 68 => Standing.Newcomer,
+        < 86 => Standing.Pending,
+        < 94 => Standing.Restricted,
+        _ => Standing.Distrusted,
+    };
+
+    public async Task BeginAsync(Standing standing, Random random)
+    {
+        await (standing switch
         {
-            < 18 => Task.CompletedTask,
-            < 30 => SignedInAsync(),
-            < 52 => PasswordsGivenAsync(),
-            < 70 => PendingAsync(s_waited[random.Next(s_waited.Length)]),
-            < 78 => RestrictedAsync(),
-            < 84 => DistrustedAsync(),
-            _ => CodeSentAsync(),
+            Standing.Nothing => Task.CompletedTask,
+            Standing.PasswordsGiven or Standing.Newcomer => PasswordsGivenAsync(),
+            Standing.CodesSent => CodesSentAsync(),
+            Standing.SignedIn => SignedInAsync(),
+            Standing.Pending => PendingAsync(s_waited[random.Next(s_waited.Length)]),
+            Standing.Restricted => RestrictedAsync(),
+            Standing.Distrusted => DistrustedAsync(),
         });
         scene.Remember(await scene.LookAsync());
         _ = await witness.ReadAsync(scene.Accounts, []);
@@ -46,7 +67,7 @@ internal sealed class Situation(Scene scene, Witness witness)
         _ = await GivePasswordAsync(Thiefs);
     }
 
-    private async Task CodeSentAsync()
+    private async Task CodesSentAsync()
     {
         await PasswordsGivenAsync();
         foreach (var browser in new[] { Owners, Thiefs })
@@ -80,17 +101,17 @@ internal sealed class Situation(Scene scene, Witness witness)
     private async Task RestrictedAsync()
     {
         var thief = await SignInAsync(Thiefs);
-        Done(await Service.AskForCodeAsync(thief, Purpose.ChangeSecurityInfo, scene.MethodOf(scene.Mail), CancellationToken.None));
-        Done(await Service.ProveAsync(thief, await CodeAsync(thief, Purpose.ChangeSecurityInfo), _typed, CancellationToken.None));
+        await ProveChangeAsync(thief);
         Done(await Service.AddMethodAsync(thief, scene.ThiefsMail, CancellationToken.None));
-        Done(await Service.ConfirmMethodAsync(thief, await CodeAsync(thief, Purpose.ConfirmMethod), _typed, CancellationToken.None));
+        var added = await CodeAsync(thief, Purpose.ConfirmMethod);
+        Done(await Service.ConfirmMethodAsync(thief, added.Challenge, added.Digits, CancellationToken.None));
         Done(await Service.RemoveMethodAsync(thief, scene.MethodOf(scene.Phone), knowingly: false, CancellationToken.None));
         Done(await Service.RemoveMethodAsync(thief, scene.MethodOf(scene.Mail), knowingly: true, CancellationToken.None));
         scene.Portal.Clock.Advance(20.Minutes);
         await PasswordsGivenAsync();
     }
 
-    private async Task<Owner> GivePasswordAsync(WalkBrowser browser)
+    public async Task<Owner> GivePasswordAsync(WalkBrowser browser)
     {
         var answer = await Service.SignInAsync(browser.Visitor, browser.Walker.Wants, Portal.Password, CancellationToken.None);
         Done(answer.Refusal);
@@ -99,30 +120,53 @@ internal sealed class Situation(Scene scene, Witness witness)
         return answer.Owner;
     }
 
-    private async Task<Owner> SignInAsync(WalkBrowser browser)
+    public async Task<Owner> SignInAsync(WalkBrowser browser)
     {
         var limited = await GivePasswordAsync(browser);
         Done(await Service.AskForCodeAsync(limited, Purpose.SignIn, scene.MethodOf(scene.Mail), CancellationToken.None));
-        var answer = await Service.CompleteSignInAsync(limited, await CodeAsync(limited, Purpose.SignIn), _typed, CancellationToken.None);
+        var code = await CodeAsync(limited, Purpose.SignIn);
+        var answer = await Service.CompleteSignInAsync(limited, code.Challenge, code.Digits, CancellationToken.None);
         Done(answer.Refusal);
         scene.Ledger.Full[answer.Owner!.Session] = browser;
         browser.Keep(answer.Owner);
         return answer.Owner;
     }
 
-    private async Task StartReplacementAsync(Owner thief)
+    public async Task StartReplacementAsync(Owner thief)
     {
         Done(await Service.EnterNewInfoAsync(thief, scene.ThiefsMail, CancellationToken.None));
-        Done(await Service.ConfirmNewInfoAsync(thief, await CodeAsync(thief, Purpose.ConfirmNewInfo), _typed, CancellationToken.None));
+        var entered = await CodeAsync(thief, Purpose.ConfirmNewInfo);
+        Done(await Service.ConfirmNewInfoAsync(thief, entered.Challenge, entered.Digits, CancellationToken.None));
         Done(await Service.StartReplacementAsync(thief, CancellationToken.None));
     }
 
-    private async Task<ChallengeId> CodeAsync(Owner owner, Purpose purpose)
+    /// <summary>A proof for changing security info, by the owner's mail.</summary>
+    public async Task ProveChangeAsync(Owner owner)
+    {
+        Done(await Service.AskForCodeAsync(owner, Purpose.ChangeSecurityInfo, scene.MethodOf(scene.Mail), CancellationToken.None));
+        var code = await CodeAsync(owner, Purpose.ChangeSecurityInfo);
+        Done(await Service.ProveAsync(owner, code.Challenge, code.Digits, CancellationToken.None));
+    }
+
+    /// <summary>A session that can only undo; everything is changed first if it was not.</summary>
+    public async Task<Owner> BeginUndoAsync(WalkBrowser browser)
+    {
+        if ((await scene.LookAsync())[0].Restriction is null)
+            await RestrictedAsync();
+
+        _ = await witness.ReadAsync(await scene.LookAsync(), []);
+        var link = scene.Ledger.Links.Values.First(link => link.Use == LinkUse.UndoRestriction);
+        var answer = await Service.BeginUndoAsync(browser.Visitor, link.Token, Portal.Password, CancellationToken.None);
+        Done(answer.Refusal);
+        scene.Ledger.Opened[answer.Owner!.Session] = browser;
+        browser.Keep(answer.Owner);
+        return answer.Owner;
+    }
+
+    public async Task<SentCode> CodeAsync(Owner owner, Purpose purpose)
     {
         _ = await witness.ReadAsync(await scene.LookAsync(), []);
-        var sent = scene.Ledger.Codes.Values.Last(code => code.Session == owner.Session && code.Purpose == purpose);
-        _typed = sent.Digits;
-        return sent.Challenge;
+        return scene.Ledger.Codes.Values.Last(code => code.Session == owner.Session && code.Purpose == purpose);
     }
 
     private static void Done(Refusal? refusal) => Assert.Null(refusal);

@@ -1,30 +1,36 @@
 using System.Collections.Immutable;
+using System.Net;
 using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Walks;
 
 /// <summary>How a walk ended: what was reached with all proofs, and the first thing that happened without them.</summary>
-internal sealed record Walked(int Seed, string? Breach, ImmutableArray<string> Steps, IReadOnlyDictionary<string, int> Goals);
+internal sealed record Walked(int Seed, string? Breach, ImmutableArray<string> Steps, Ledger Ledger);
+
+/// <summary>All that browsers asked for and were shown.</summary>
+internal sealed record Shown(List<string> Addresses, List<(string Address, string Body)> Pages);
 
 /// <summary>A few random steps of several browsers, each judged when it is done.</summary>
-internal sealed class Walk(Scene scene, Witness witness, int seed)
+internal sealed class Walk(Scene scene, Witness witness, int seed, Shown? shown)
 {
     private static readonly TimeSpan[] s_times = [1.Seconds, 31.Seconds, 2.Minutes, 11.Minutes, 16.Minutes, 1.Days, 29.Days, 30.Days];
 
     private readonly List<string> _steps = [];
 
     /// <param name="without">Steps to leave out: a walk that fails is tried again with fewer, to see which of them matter.</param>
-    public static async Task<Walked> TakeAsync(WalkPortal portal, int seed, IReadOnlySet<int>? without = null)
+    /// <param name="shown">Takes in what is shown, and leaves the accounts in the store.</param>
+    public static async Task<Walked> TakeAsync(WalkPortal portal, int seed, IReadOnlySet<int>? without = null, Shown? shown = null)
     {
         Random random = new(seed);
-        var kind = random.Next(100);
-        var scene = await Scene.OpenAsync(portal, seed, Situation.IsNew(kind));
+        var standing = Situation.Any(random);
+        var scene = await Scene.OpenAsync(portal, seed, isNew: standing == Standing.Newcomer);
         Witness witness = new(scene);
-        await new Situation(scene, witness).BeginAsync(kind, random);
-        Walk walk = new(scene, witness, seed);
+        await new Situation(scene, witness).BeginAsync(standing, random);
+        Walk walk = new(scene, witness, seed, shown);
         var breach = await walk.GoAsync(5 + random.Next(4), without ?? new HashSet<int>());
-        await scene.CloseAsync();
-        return new(seed, breach, [$"situation {kind}", .. walk._steps], scene.Ledger.Goals);
+        if (shown is null)
+            await scene.CloseAsync();
+        return new(seed, breach, [$"{standing}", .. walk._steps], scene.Ledger);
     }
 
     private async Task<string?> GoAsync(int count, IReadOnlySet<int> without)
@@ -86,11 +92,18 @@ internal sealed class Walk(Scene scene, Witness witness, int seed)
             return;
 
         _steps[^1] += $" → {answer.Status} {answer.Location}";
+        shown?.Addresses.AddRange([act.Asked!.Path, answer.Location ?? ""]);
+        shown?.Pages.Add((act.Asked!.Path, WithoutTyped(act.Asked!, answer.Body)));
         eyes.Note(act.By, act.Deed.As, act.Asked!, answer);
         act.By.See(act.Asked!, answer);
         if (answer.Body.Length > 0)
             Remember(act.By);
     }
+
+    /// <summary>What was refused is shown again to whoever typed it.</summary>
+    private static string WithoutTyped(Asked asked, string body) => (asked.Fields ?? [])
+        .Where(field => field.Value.Length > 0 && field.Name is "code")
+        .Aggregate(body, (text, field) => text.Replace(WebUtility.HtmlEncode(field.Value), "", StringComparison.Ordinal));
 
     private void Remember(WalkBrowser by)
     {

@@ -39,6 +39,13 @@ internal sealed class WalkPortal : WebApplicationFactory<Program>
 
     public WalkClock Clock { get; } = new();
 
+    public KeptMessages Channel { get; } = new();
+
+    /// <summary>Hears all that is logged; when null nothing is.</summary>
+    public HeardLog? Log { get; init; }
+
+    public string Folder => _folder.FullName;
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public SecurityInfoService Service => Services.GetRequiredService<SecurityInfoService>();
@@ -64,6 +71,9 @@ internal sealed class WalkPortal : WebApplicationFactory<Program>
         return await query(context);
     }
 
+    /// <summary>What waits in the outbox goes out.</summary>
+    public Task SendAllAsync() => Services.GetRequiredService<Outbox>().FlushAsync(CancellationToken.None);
+
     public async Task<Answered> SendAsync(Asked asked, string cookies, string source)
     {
         var answer = (await Server.SendAsync(context => Write(context, asked, cookies, source))).Response;
@@ -76,10 +86,12 @@ internal sealed class WalkPortal : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Storage:Folder", _folder.FullName);
         builder.UseSetting("Rehearsal:Enabled", "false");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.DataProtection", "Microsoft.EntityFrameworkCore" })
+            builder.UseSetting($"Logging:LogLevel:{category}", "Trace");
+        builder.ConfigureLogging(Hear);
         builder.ConfigureTestServices(services => services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
-            .Replace(ServiceDescriptor.Singleton<IMessageChannel>(new KeptMessages()))
+            .Replace(ServiceDescriptor.Singleton<IMessageChannel>(Channel))
             .RemoveAll<IHostedService>()
             .Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1));
     }
@@ -89,6 +101,13 @@ internal sealed class WalkPortal : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (_folder.Exists)
             _folder.Delete(recursive: true);
+    }
+
+    private void Hear(ILoggingBuilder logging)
+    {
+        _ = logging.ClearProviders();
+        if (Log is not null)
+            _ = logging.AddProvider(Log);
     }
 
     private static void Write(HttpContext context, Asked asked, string cookies, string source)

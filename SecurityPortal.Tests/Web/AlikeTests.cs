@@ -1,59 +1,115 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Web;
 
-/// <summary>Before the password was right nothing tells whether there is such an account (R-SIGN-2).</summary>
-public sealed partial class AlikeTests
+/// <summary>Alone: what else runs would be measured too.</summary>
+[CollectionDefinition(nameof(AlikeTests), DisableParallelization = true)]
+public sealed class AlikeCollection;
+
+/// <summary>Whether there is such an account shows in no answer to a form, in none of its headers, and in no time (R-SIGN-2).</summary>
+[Collection(nameof(AlikeTests))]
+public sealed partial class AlikeTests(ITestOutputHelper output)
 {
     private const string Nobody = "nobody@contoso.example";
+    private const string Wrong = "not the right one";
+    private const int Tries = 400;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Known_and_unknown_names_get_the_same_bytes()
+    public async Task Every_answer_is_the_same_down_to_its_cookies()
     {
-        Assert.Equal(People.Rachel.Length, Nobody.Length);
         await using var portal = await WebPortal.OpenAsync();
 
-        var known = await WalkAsync(portal, People.Rachel);
-        var unknown = await WalkAsync(portal, Nobody);
+        var known = await StepsAsync(portal, People.Rachel);
+        var unknown = await StepsAsync(portal, Nobody);
 
         Assert.Equal(known.Count, unknown.Count);
         Assert.All(known.Zip(unknown), pair => Assert.Equal(pair.First, pair.Second));
     }
 
-    /// <summary>Name, wrong passwords until the block, and the page of the block: every answer with its headers.</summary>
-    private static async Task<List<string>> WalkAsync(WebPortal portal, string name)
+    [Fact]
+    public async Task A_wrong_password_takes_the_same_time()
     {
-        using var tab = portal.Visit();
-        List<string> seen = [];
-        await tab.OpenAsync("/sign-in");
-        Note();
-        await tab.TypeNameAsync(name);
-        Note();
-        await tab.TypePasswordAsync("");
-        Note();
-        for (var tries = 0; tries < 10; tries++)
+        await using var portal = await WebPortal.OpenAsync(new() { ["Security:Passwords:WrongInARow"] = "1000000" });
+        (HttpClient Browser, FormUrlEncodedContent Form)[] both = [await ReadyAsync(portal, People.Rachel), await ReadyAsync(portal, Nobody)];
+        List<double>[] times = [[], []];
+        for (var i = -10; i < Tries; i++)
         {
-            await tab.TypePasswordAsync("not the right one");
-            Note();
+            // In turn, and each first every other time, so that whatever else the machine does falls on both alike.
+            foreach (var place in i % 2 == 0 ? new[] { 0, 1 } : [1, 0])
+            {
+                var time = await TimeAsync(both[place].Browser, both[place].Form);
+                if (i >= 0)
+                    times[place].Add(time);
+            }
         }
 
-        Assert.Equal("/sign-in/blocked", tab.Address);
-        await tab.OpenAsync("/sign-in");
-        await tab.TypePasswordAsync("not the right one");
-        Note();
-        return seen;
-
-        void Note() => seen.Add(Masked($"{(int)tab.Answer} {tab.Address} {(int)tab.Status}\n{Headers(tab.Response)}\n{tab.Html}", name));
+        var (known, unknown) = (Median(times[0]), Median(times[1]));
+        output.WriteLine($"known {known:F2} ms, unknown {unknown:F2} ms");
+        Assert.InRange(Math.Abs(known - unknown), 0, 5);
     }
 
-    private static string Headers(HttpResponseMessage response) =>
-        string.Join('\n', response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"));
+    /// <summary>Name, no password, wrong ones until the block, wrong and right ones while it stands, and away.</summary>
+    private static async Task<List<string>> StepsAsync(WebPortal portal, string name)
+    {
+        using var browser = portal.Server.Visitor();
+        List<string> seen = [];
+        var page = await NoteAsync(browser, seen, name, "/sign-in", null);
+        page = await NoteAsync(browser, seen, name, "/sign-in", Fields(page, "name", ("account", name)));
+        foreach (var password in (string[])["", .. Enumerable.Repeat(Wrong, 11), Portal.Password, new string('x', 129)])
+            page = await NoteAsync(browser, seen, name, "/sign-in", Fields(page, "password", ("name", SealedIn(page)), ("password", password)));
 
-    // What is sealed or a token differs each time, as does the date; the name itself was typed by the visitor.
+        _ = await NoteAsync(browser, seen, name, "/sign-in/blocked", null);
+        _ = await NoteAsync(browser, seen, name, "/sign-in/forget", Fields(page, "", []));
+        return seen;
+    }
+
+    /// <summary>The answer to a form, then the sign-in page as it is after it.</summary>
+    private static async Task<string> NoteAsync(HttpClient browser, List<string> seen, string name, string path, FormUrlEncodedContent? form)
+    {
+        using var answer = form is null ? await browser.GetAsync(path, Cancel) : await browser.PostAsync(path, form, Cancel);
+        var body = await answer.Content.ReadAsStringAsync(Cancel);
+        seen.Add(Masked($"{(int)answer.StatusCode}\n{Headers(answer)}\n{body.Length}\n{body}", name));
+        return form is null ? body : await NoteAsync(browser, seen, name, "/sign-in", null);
+    }
+
+    private static FormUrlEncodedContent Fields(string page, string form, params (string Name, string Value)[] fields) =>
+        Forms.Of([("__RequestVerificationToken", Forms.TokenIn(page)), ("_handler", form), .. fields]);
+
+    private static string SealedIn(string page) => SealedName().Match(page).Groups[1].Value;
+
+    private static async Task<(HttpClient, FormUrlEncodedContent)> ReadyAsync(WebPortal portal, string name)
+    {
+        var browser = portal.Server.Visitor();
+        _ = await browser.PostAsync("/sign-in", Fields(await browser.GetStringAsync("/sign-in", Cancel), "name", ("account", name)), Cancel);
+        var page = await browser.GetStringAsync("/sign-in", Cancel);
+        return (browser, Fields(page, "password", ("name", SealedIn(page)), ("password", Wrong)));
+    }
+
+    private static async Task<double> TimeAsync(HttpClient browser, FormUrlEncodedContent form)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var answer = await browser.PostAsync("/sign-in", form, Cancel);
+        _ = await answer.Content.ReadAsByteArrayAsync(Cancel);
+        Assert.Equal("/sign-in", answer.Headers.Location?.AbsolutePath);
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    private static string Headers(HttpResponseMessage answer) =>
+        string.Join('\n', answer.Headers.Concat(answer.Content.Headers).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"));
+
+    // What is sealed differs each time, and so does the date; the name itself was typed by the visitor.
     private static string Masked(string answer, string name) =>
         Moments().Replace(Sealed().Replace(answer, "*"), "*").Replace(name, "NAME", StringComparison.Ordinal)
             .Replace(">R<", ">?<", StringComparison.Ordinal).Replace(">N<", ">?<", StringComparison.Ordinal);
+
+    [GeneratedRegex("name=\"name\" value=\"([^\"]+)\"")]
+    private static partial Regex SealedName();
 
     [GeneratedRegex("CfDJ8[A-Za-z0-9_+/=-]+")]
     private static partial Regex Sealed();

@@ -40,6 +40,9 @@ public sealed partial class SecurityProfile
     public Refusal? DropNewInfo(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
+        if (Find(by.Session) is null)
+            return new Refusal.SignedOut();
+
         if (DraftOf(by.Session) is not { } draft || !draft.Infos.Any(info => info.Id == id))
             return new Refusal.NoSuchMethod();
 
@@ -86,6 +89,9 @@ public sealed partial class SecurityProfile
     public Refusal? DiscardDraft(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
+        if (Find(by.Session) is null)
+            return new Refusal.SignedOut();
+
         Discard(draft => draft.Session == by.Session, now);
         return null;
     }

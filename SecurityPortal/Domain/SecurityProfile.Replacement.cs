@@ -65,11 +65,11 @@ public sealed partial class SecurityProfile
     public Refusal? CancelReplacement(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (Pending is not { } pending)
-            return new Refusal.NothingPending();
-
         if (WhyNotFull(by) is { } refusal)
             return refusal;
+
+        if (Pending is not { } pending)
+            return new Refusal.NothingPending();
 
         if (ChangeProof(by.Session, policy, now) is not { } proof || proof.AnsweredAt < pending.StartedAt)
             return new Refusal.ProofNeeded();

@@ -20,7 +20,12 @@ public static class WebSetup
             services.AddLanguageChoice();
             services.AddForms();
             services.AddSessions();
+            services.KeepAddressesOutOfLogs();
         }
+
+        // A link's token stands in its address: the framework writes addresses both as lines and as a scope of all others.
+        private void KeepAddressesOutOfLogs() =>
+            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
 
         private void AddForms()
         {

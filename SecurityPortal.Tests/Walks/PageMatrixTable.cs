@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Tests.Walks;
+
+internal static class PageMatrixTable
+{
+    /// <summary>Where each visitor is led, or the status of what they are shown. A form carries its token and nothing else.</summary>
+    public static readonly ImmutableDictionary<(string Operation, string Caller), string> Expected = Table.Read("""
+        Address                      nobody            limited             newcomer            pending             full                distrusted           undo
+        GET:/                        302:/sign-in      302:/sign-in/verify 302:/register       302:/pending        302:/security-info  302:/change-password 302:/message/undo
+        GET:/change-password         302:/sign-in      302:/sign-in/verify 302:/register       302:/pending        302:/security-info  200                  302:/message/undo
+        GET:/error                   200               200                 200                 200                 200                 200                  200
+        GET:/error/{Status:int}      404               404                 404                 404                 404                 404                  404
+        GET:/healthz                 200               200                 200                 200                 200                 200                  200
+        GET:/message                 200               200                 200                 200                 200                 200                  200
+        GET:/message/undo            302:/sign-in      302:/sign-in/verify 302:/register       302:/pending        302:/security-info  302:/change-password 200
+        GET:/message/{token}         404               404                 404                 404                 404                 404                  404
+        GET:/not-found               404               404                 404                 404                 404                 404                  404
+        GET:/pending                 302:/sign-in      200                 200                 200                 200                 302:/change-password 302:/message/undo
+        GET:/pending.ics             302:/sign-in      302:/pending        302:/pending        200                 302:/pending        302:/change-password 302:/message/undo
+        GET:/pending/over            200               200                 200                 200                 200                 200                  200
+        GET:/register                302:/sign-in      302:/sign-in/verify 200                 302:/pending        302:/security-info  302:/change-password 302:/message/undo
+        GET:/replace                 302:/sign-in      200                 302:/register       302:/pending        200                 302:/change-password 302:/message/undo
+        GET:/security-info           302:/sign-in      302:/sign-in/verify 302:/register       302:/pending        200                 302:/change-password 302:/message/undo
+        GET:/security-info/add       302:/sign-in      302:/sign-in/verify 302:/register       302:/pending        200                 302:/change-password 302:/message/undo
+        GET:/security-info/advanced  302:/sign-in      302:/sign-in/verify 302:/register       302:/pending        200                 302:/change-password 302:/message/undo
+        GET:/security-info/verify    302:/sign-in      302:/sign-in/verify 302:/register       302:/pending        200                 302:/change-password 302:/message/undo
+        GET:/sign-in                 200               200                 200                 200                 302:/security-info  302:/change-password 200
+        GET:/sign-in/blocked         200               200                 200                 200                 200                 200                  200
+        GET:/sign-in/code            302:/sign-in      200                 200                 200                 302:/security-info  302:/change-password 302:/message/undo
+        GET:/sign-in/unrecognised    302:/sign-in      200                 200                 200                 302:/security-info  302:/change-password 302:/message/undo
+        GET:/sign-in/verify          302:/sign-in      200                 200                 200                 302:/security-info  302:/change-password 302:/message/undo
+        GET:/sign-out                302:/sign-in      200                 200                 200                 200                 200                  200
+        POST:/language               302:/             302:/               302:/               302:/               302:/               302:/                302:/
+        POST:/message/undo/again     302:/sign-in      303:/message/undo   303:/message/undo   303:/message/undo   303:/message/undo   303:/message/undo    303:/message/undo
+        POST:/message/undo/ask       302:/sign-in      303:/message/undo   303:/message/undo   303:/message/undo   303:/message/undo   303:/message/undo    303:/message/undo
+        POST:/message/{token}/cancel 303:/message/none 303:/message/none   303:/message/none   303:/message/none   303:/message/none   303:/message/none    303:/message/none
+        POST:/message/{token}/report 303:/message/none 303:/message/none   303:/message/none   303:/message/none   303:/message/none   303:/message/none    303:/message/none
+        POST:/sign-in/code/again     302:/sign-in      303:/sign-in/code   303:/sign-in/code   303:/sign-in/code   303:/sign-in/code   302:/change-password 302:/message/undo
+        POST:/sign-in/verify         302:/sign-in      303:/sign-in/verify 303:/sign-in/verify 303:/sign-in/verify 303:/sign-in/verify 302:/change-password 302:/message/undo
+        POST:/sign-in/forget         303:/sign-in      303:/sign-in        303:/sign-in        303:/sign-in        303:/sign-in        303:/sign-in         303:/sign-in
+        POST:/sign-out               303:/sign-in      303:/sign-in        303:/sign-in        303:/sign-in        303:/sign-in        303:/sign-in         303:/sign-in
+        """);
+}

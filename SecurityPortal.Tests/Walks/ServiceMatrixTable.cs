@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Tests.Walks;
+
+internal static class ServiceMatrixTable
+{
+    /// <summary>What is answered to those who hold a proof of the purpose that heads the column, or none at all.</summary>
+    public static readonly ImmutableDictionary<(string Operation, string Caller), string> Held = Table.Read("""
+        Operation                     Nobody         OfAnother        Limited          Full           Undo             SignIn           ChangeSecurityInfo ConfirmMethod  ConfirmNewInfo   CorrectReplacement BringBack      UndoRestriction
+        OverviewAsync                 SignedOut      done             done             done           done             done             done               done           done             done               done           done
+        IsAliveAsync                  SignedOut      done             done             done           done             done             done               done           done             done               done           done
+        OutcomeAsync                  NothingPending NothingPending   NothingPending   NothingPending NothingPending   NothingPending   NothingPending     NothingPending NothingPending   NothingPending     NothingPending NothingPending
+        AskForCodeAsync               SignedOut      NotFullySignedIn NotFullySignedIn done           NotFullySignedIn NotFullySignedIn done               NoSuchMethod   NotFullySignedIn NotFullySignedIn   NoSuchMethod   NotFullySignedIn
+        SendAgainAsync                NoCodeAsked    NoCodeAsked      NoCodeAsked      NoCodeAsked    NoCodeAsked      CodeUsed         CodeUsed           CodeUsed       CodeUsed         CodeUsed           CodeUsed       CodeUsed
+        ProveAsync                    SignedOut      NoCodeAsked      NoCodeAsked      NoCodeAsked    NoCodeAsked      CodeUsed         CodeUsed           CodeUsed       CodeUsed         CodeUsed           CodeUsed       CodeUsed
+        CompleteSignInAsync           SignedOut      NoCodeAsked      NoCodeAsked      NoCodeAsked    NoCodeAsked      CodeUsed         CodeUsed           CodeUsed       CodeUsed         CodeUsed           CodeUsed       CodeUsed
+        AddMethodAsync                SignedOut      NotFullySignedIn NotFullySignedIn ProofNeeded    NotFullySignedIn NotFullySignedIn done               done           NotFullySignedIn NotFullySignedIn   ProofNeeded    NotFullySignedIn
+        ConfirmMethodAsync            SignedOut      NoCodeAsked      NoCodeAsked      NoCodeAsked    NoCodeAsked      CodeUsed         CodeUsed           CodeUsed       CodeUsed         CodeUsed           CodeUsed       CodeUsed
+        DiscardUnconfirmedAsync       SignedOut      NoSuchMethod     NoSuchMethod     NoSuchMethod   NoSuchMethod     NoSuchMethod     NoSuchMethod       done           NoSuchMethod     NoSuchMethod       NoSuchMethod   NoSuchMethod
+        FinishRegistrationAsync       SignedOut      NotRegistering   NotRegistering   NotRegistering NotRegistering   NotRegistering   NotRegistering     NotRegistering NotRegistering   NotRegistering     NotRegistering NotRegistering
+        RemoveMethodAsync             SignedOut      NotFullySignedIn NotFullySignedIn ProofNeeded    NotFullySignedIn NotFullySignedIn done               NoSuchMethod   NotFullySignedIn NotFullySignedIn   ProofNeeded    NotFullySignedIn
+        SuspendMethodAsync            SignedOut      NotFullySignedIn NotFullySignedIn ProofNeeded    NotFullySignedIn NotFullySignedIn done               NoSuchMethod   NotFullySignedIn NotFullySignedIn   ProofNeeded    NotFullySignedIn
+        BringBackMethodAsync          SignedOut      NotFullySignedIn NotFullySignedIn NoSuchMethod   NotFullySignedIn NotFullySignedIn NoSuchMethod       NoSuchMethod   NotFullySignedIn NotFullySignedIn   done           NotFullySignedIn
+        BringBackByCodeAsync          SignedOut      NoCodeAsked      NoCodeAsked      NoCodeAsked    NoCodeAsked      CodeUsed         CodeUsed           CodeUsed       CodeUsed         CodeUsed           CodeUsed       CodeUsed
+        RenameMethodAsync             SignedOut      NotFullySignedIn NotFullySignedIn ProofNeeded    NotFullySignedIn NotFullySignedIn done               NoSuchMethod   NotFullySignedIn NotFullySignedIn   ProofNeeded    NotFullySignedIn
+        SetMethodLanguageAsync        SignedOut      NotFullySignedIn NotFullySignedIn ProofNeeded    NotFullySignedIn NotFullySignedIn done               NoSuchMethod   NotFullySignedIn NotFullySignedIn   ProofNeeded    NotFullySignedIn
+        MakeDefaultAsync              SignedOut      NotFullySignedIn NotFullySignedIn ProofNeeded    NotFullySignedIn NotFullySignedIn done               NoSuchMethod   NotFullySignedIn NotFullySignedIn   ProofNeeded    NotFullySignedIn
+        EnterNewInfoAsync             SignedOut      done             done             done           SignedOut        done             done               done           done             ReplacementPending PasswordNeeded SignedOut
+        ConfirmNewInfoAsync           SignedOut      NoCodeAsked      NoCodeAsked      NoCodeAsked    NoCodeAsked      CodeUsed         CodeUsed           CodeUsed       CodeUsed         CodeUsed           CodeUsed       CodeUsed
+        DropNewInfoAsync              SignedOut      NoSuchMethod     NoSuchMethod     NoSuchMethod   NoSuchMethod     NoSuchMethod     NoSuchMethod       NoSuchMethod   done             NoSuchMethod       NoSuchMethod   NoSuchMethod
+        DiscardDraftAsync             SignedOut      done             done             done           done             done             done               done           done             done               done           done
+        StartReplacementAsync         SignedOut      NoNewInfo        NoNewInfo        NoNewInfo      SignedOut        NoNewInfo        NoNewInfo          NoNewInfo      NoNewInfo        ReplacementPending PasswordNeeded SignedOut
+        OpenCorrectionAsync           SignedOut      NoCodeAsked      NoCodeAsked      NoCodeAsked    NoCodeAsked      CodeUsed         CodeUsed           CodeUsed       CodeUsed         CodeUsed           CodeUsed       CodeUsed
+        CancelReplacementAsync        SignedOut      NotFullySignedIn NotFullySignedIn NothingPending NotFullySignedIn NotFullySignedIn NothingPending     NothingPending NotFullySignedIn NotFullySignedIn   NothingPending NotFullySignedIn
+        SayWhoStartedAsync            SignedOut      NotFullySignedIn NotFullySignedIn NothingPending NotFullySignedIn NotFullySignedIn NothingPending     NothingPending NotFullySignedIn NotFullySignedIn   NothingPending NotFullySignedIn
+        EndSessionAsync               SignedOut      NotFullySignedIn NotFullySignedIn done           NotFullySignedIn NotFullySignedIn done               done           NotFullySignedIn NotFullySignedIn   done           NotFullySignedIn
+        EndOtherSessionsAsync         SignedOut      NotFullySignedIn NotFullySignedIn done           NotFullySignedIn NotFullySignedIn done               done           NotFullySignedIn NotFullySignedIn   done           NotFullySignedIn
+        ConfirmPasswordAsync          SignedOut      WrongPassword    WrongPassword    WrongPassword  WrongPassword    WrongPassword    WrongPassword      WrongPassword  WrongPassword    WrongPassword      WrongPassword  WrongPassword
+        ChangeDistrustedPasswordAsync SignedOut      NotFullySignedIn NotFullySignedIn ProofNeeded    NotFullySignedIn NotFullySignedIn ProofNeeded        ProofNeeded    NotFullySignedIn NotFullySignedIn   ProofNeeded    NotFullySignedIn
+        UndoRestrictionAsync          SignedOut      NoCodeAsked      NoCodeAsked      NoCodeAsked    NoCodeAsked      CodeUsed         CodeUsed           CodeUsed       CodeUsed         CodeUsed           CodeUsed       CodeUsed
+        TouchAsync                    SignedOut      done             done             done           done             done             done               done           done             done               done           done
+        SignOutAsync                  SignedOut      done             done             done           done             done             done               done           done             done               done           done
+        """);
+
+    /// <summary>What is answered when the right code of the purpose that heads the column is entered.</summary>
+    public static readonly ImmutableDictionary<(string Operation, string Caller), string> Entered = Table.Read("""
+        Operation            SignIn           ChangeSecurityInfo ConfirmMethod  ConfirmNewInfo   CorrectReplacement BringBack      UndoRestriction
+        ProveAsync           done             done               done           done             done               done           done
+        CompleteSignInAsync  done             NoCodeAsked        NoCodeAsked    NoCodeAsked      NoCodeAsked        NoCodeAsked    NoCodeAsked
+        ConfirmMethodAsync   NotFullySignedIn NoCodeAsked        done           NotFullySignedIn NotFullySignedIn   ProofNeeded    NotFullySignedIn
+        BringBackByCodeAsync NotFullySignedIn NoSuchMethod       NoSuchMethod   NotFullySignedIn NotFullySignedIn   done           NotFullySignedIn
+        ConfirmNewInfoAsync  NoCodeAsked      NoCodeAsked        NoCodeAsked    done             ReplacementPending PasswordNeeded SignedOut
+        OpenCorrectionAsync  NothingPending   NothingPending     NothingPending NothingPending   done               NothingPending SignedOut
+        UndoRestrictionAsync NothingToUndo    NothingToUndo      NothingToUndo  NothingToUndo    NothingToUndo      NothingToUndo  done
+        """);
+}
