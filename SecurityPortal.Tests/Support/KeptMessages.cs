@@ -11,12 +11,18 @@ public sealed class KeptMessages : IMessageChannel
     /// <summary>While set, sending fails as it would with a server that is down.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>What sending one message ends in instead, if anything.</summary>
+    public Func<Dispatch, Exception?> Fails { get; set; } = _ => null;
+
     public IReadOnlyList<Dispatch> All => [.. _sent];
 
     public Task SendAsync(Dispatch message, CancellationToken cancel)
     {
         if (IsDown)
             throw new IOException("The server is down.");
+
+        if (Fails(message) is { } failure)
+            return Task.FromException(failure);
 
         _sent.Enqueue(message);
         return Task.CompletedTask;

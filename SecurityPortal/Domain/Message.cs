@@ -20,6 +20,9 @@ public enum DeliveryStage
 /// </summary>
 public sealed class Message
 {
+    /// <summary>How long a notice that fails is tried again.</summary>
+    public static readonly TimeSpan NoticeLife = TimeSpan.FromHours(72);
+
     public required Guid Id { get; init; }
 
     public required AccountId Account { get; init; }
@@ -54,10 +57,12 @@ public sealed class Message
 
     public DateTimeOffset? HandedOverAt { get; set; }
 
-    public DeliveryStage Stage => this switch
+    public DeliveryStage Stage => StageOf(HandedOverAt, DueAt);
+
+    public static DeliveryStage StageOf(DateTimeOffset? handedOverAt, DateTimeOffset? dueAt) => (handedOverAt, dueAt) switch
     {
-        { HandedOverAt: not null } => DeliveryStage.HandedOver,
-        { DueAt: null } => DeliveryStage.Expired,
+        (not null, _) => DeliveryStage.HandedOver,
+        (_, null) => DeliveryStage.Expired,
         _ => DeliveryStage.Queued,
     };
 }

@@ -3,15 +3,21 @@ using SecurityPortal.Domain;
 
 namespace SecurityPortal.Service;
 
+/// <param name="Taken">How many were looked at: what is given up leaves the outbox too, and more may wait behind it.</param>
+public sealed record OutgoingBatch(int Taken, IReadOnlyList<OutgoingMessage> ToSend);
+
 /// <summary>A message that is to go out now, unsealed.</summary>
-public sealed record OutgoingMessage(Guid Id, Domain.Channel Channel, string To, string Kind, string Language, string? Reference, MessageContent Content);
+public sealed record OutgoingMessage(
+    Guid Id, Domain.Channel Channel, string To, string Kind, string Language, string? Reference, MessageContent Content);
 
 // The outbox: what was stored with its change is taken out, sent, and marked. A message is sent at least once (R-DEL-1).
 public sealed partial class SecurityInfoService
 {
-    private static readonly TimeSpan[] s_retries = [.. new[] { 2, 5, 15, 40, 90 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+    private static readonly TimeSpan[] s_retries =
+        [.. new[] { 2, 5, 15, 40, 90, 300, 900, 3600 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
-    private readonly Channel<bool> _mail = System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _mail = System.Threading.Channels.Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Waits until a change has left something to send.</summary>
     public ValueTask<bool> MailIsWaitingAsync(PortalItself worker, CancellationToken cancel)
@@ -21,23 +27,26 @@ public sealed partial class SecurityInfoService
     }
 
     /// <summary>Takes out what is to be sent now. The attempt is counted first, so that nothing is tried for ever.</summary>
-    public Task<IReadOnlyList<OutgoingMessage>> TakeMessagesAsync(PortalItself worker, int most, CancellationToken cancel)
+    public Task<OutgoingBatch> TakeMessagesAsync(PortalItself worker, int most, CancellationToken cancel)
     {
         _ = worker;
-        return writes.RunAsync<IReadOnlyList<OutgoingMessage>>(
+        return writes.RunAsync<OutgoingBatch>(
             context =>
             {
                 var now = clock.GetUtcNow();
-                var due = context.Messages.Where(message => message.DueAt != null && message.DueAt <= now).OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(most).ToList();
-                return [.. due.Select(message => Take(message, now)).OfType<OutgoingMessage>()];
+                var due = context.Messages
+                    .Where(message => message.DueAt != null && message.DueAt <= now)
+                    .OrderBy(message => message.DueAt).ThenBy(message => message.Id)
+                    .Take(most).ToList();
+                return new(due.Count, [.. due.Select(message => Take(message, now)).OfType<OutgoingMessage>()]);
             },
             cancel);
     }
 
-    /// <summary>What is too late is given up, and so is what can be read no more because its key is gone: it must hold up no other.</summary>
+    /// <summary>Gives up what is too late, and what can be read no more as its key is gone: it must hold up no other.</summary>
     private OutgoingMessage? Take(Message message, DateTimeOffset now)
     {
-        if (message.ExpiresAt <= now || messages.Unseal(message.Payload) is not { } content)
+        if (IsTooLate(message, now) || messages.Unseal(message.Payload) is not { } content)
         {
             (message.DueAt, message.Payload) = (null, null);
             return null;
@@ -47,6 +56,14 @@ public sealed partial class SecurityInfoService
         return new(message.Id, message.Channel, message.To, message.Kind, message.Language, message.Reference, content);
     }
 
+    /// <summary>
+    /// A code ends with itself (R-DEL-4). A notice has had its time when it was tried at every step: one that a stopped
+    /// portal left lying for long is still told.
+    /// </summary>
+    private static bool IsTooLate(Message message, DateTimeOffset now) =>
+        message.ExpiresAt <= now
+        || (now >= message.CreatedAt + Message.NoticeLife && message.Attempts >= s_retries.Length);
+
     public Task<bool> MarkHandedOverAsync(PortalItself worker, IReadOnlyCollection<Guid> sent, CancellationToken cancel)
     {
         _ = worker;
@@ -55,7 +72,12 @@ public sealed partial class SecurityInfoService
             {
                 var now = clock.GetUtcNow();
                 foreach (var message in context.Messages.Where(message => sent.Contains(message.Id)))
-                    (message.HandedOverAt, message.DueAt, message.Payload) = (now, null, message.Challenge is null ? null : message.Payload);
+                {
+                    (message.HandedOverAt, message.DueAt) = (now, null);
+                    if (message.Challenge is null)
+                        message.Payload = null;
+                }
+
                 return true;
             },
             cancel);

@@ -6,6 +6,15 @@ namespace SecurityPortal.Service;
 
 public sealed partial class SecurityInfoService
 {
+    private static readonly string[] s_tellOfIt =
+    [
+        nameof(SecurityEvent.ReplacementStarted),
+        nameof(SecurityEvent.ReplacementReminder),
+        nameof(SecurityEvent.ReplacementCorrected),
+        nameof(SecurityEvent.ReplacementCancelled),
+        nameof(SecurityEvent.ReplacementApplied),
+    ];
+
     /// <summary>All that this session may see; null when it has ended.</summary>
     public async Task<SecurityOverview?> OverviewAsync(Owner owner, CancellationToken cancel)
     {
@@ -13,30 +22,41 @@ public sealed partial class SecurityInfoService
         if (await ReadAsync(owner.Account, now, cancel) is not { } profile || profile.Find(owner.Session) is not { } session)
             return null;
 
-        var told = profile.Pending is { } pending ? await TellingsAsync(owner.Account, pending, session.FullAt is not null, cancel) : [];
+        var told = profile.Pending is { } pending
+            ? await TellingsAsync(owner.Account, pending, session.FullAt is not null, cancel)
+            : [];
         return new OverviewMaker(profile, session, owner.Source, Policy, now).Make(told);
     }
 
-    private async Task<ImmutableArray<TellingView>> TellingsAsync(AccountId account, Replacement pending, bool isFull, CancellationToken cancel)
+    private async Task<ImmutableArray<TellingView>> TellingsAsync(
+        AccountId account, Replacement pending, bool isFull, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var told = await context.Messages.AsNoTracking()
-            .Where(message => message.Account == account && message.CreatedAt >= pending.StartedAt && message.Kind.StartsWith("Replacement"))
+        var told = await context.Messages
+            .Where(message => message.Account == account && message.CreatedAt >= pending.StartedAt)
+            .Where(message => s_tellOfIt.Contains(message.Kind))
             .OrderBy(message => message.CreatedAt)
+            .Select(message => new
+            {
+                message.Channel,
+                message.To,
+                message.Method,
+                message.CreatedAt,
+                message.HandedOverAt,
+                message.DueAt,
+            })
             .ToListAsync(cancel);
         return
         [
             .. told.Select(message => new TellingView(
                 message.Channel,
-                Shown(ContactOf(message), isFull),
+                OverviewMaker.Shown(ContactOf(message.Channel, message.To), isFull),
                 pending.Infos.Any(info => info.Id == message.Method),
                 message.CreatedAt,
-                message.Stage)),
+                Message.StageOf(message.HandedOverAt, message.DueAt))),
         ];
     }
 
-    private static Contact ContactOf(Message message) =>
-        new(message.Channel == Channel.Email ? ContactKind.Email : ContactKind.Phone, message.To);
-
-    private static string Shown(Contact contact, bool isFull) => OverviewMaker.Shown(contact, isFull);
+    private static Contact ContactOf(Channel channel, string to) =>
+        new(channel == Channel.Email ? ContactKind.Email : ContactKind.Phone, to);
 }

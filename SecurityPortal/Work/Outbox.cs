@@ -18,8 +18,8 @@ public sealed partial class Outbox(SecurityInfoService service, IMessageChannel 
         await _one.WaitAsync(cancel);
         try
         {
-            while (await service.TakeMessagesAsync(s_worker, Batch, cancel) is { Count: > 0 } batch)
-                await SendAsync(batch, cancel);
+            while (await service.TakeMessagesAsync(s_worker, Batch, cancel) is { Taken: > 0 } batch)
+                await SendAsync(batch.ToSend, cancel);
         }
         finally
         {
@@ -32,20 +32,34 @@ public sealed partial class Outbox(SecurityInfoService service, IMessageChannel 
     private async Task SendAsync(IReadOnlyList<OutgoingMessage> batch, CancellationToken cancel)
     {
         List<Guid> sent = [];
-        foreach (var message in batch)
+        try
         {
-            try
+            foreach (var message in batch)
             {
-                await channel.SendAsync(DispatchOf(message), cancel);
-                sent.Add(message.Id);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailure(message.Id, exception);
+                if (await IsSentAsync(message, cancel))
+                    sent.Add(message.Id);
             }
         }
+        finally
+        {
+            // Also when the portal is told to stop in between: what has gone out need not go out again.
+            _ = await service.MarkHandedOverAsync(s_worker, sent, CancellationToken.None);
+        }
+    }
 
-        _ = await service.MarkHandedOverAsync(s_worker, sent, cancel);
+    private async Task<bool> IsSentAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        try
+        {
+            await channel.SendAsync(DispatchOf(message), cancel);
+            return true;
+        }
+        catch (Exception exception) when (!cancel.IsCancellationRequested)
+        {
+            // A channel that gave up waiting says that it was cancelled, too.
+            LogFailure(message.Id, exception);
+            return false;
+        }
     }
 
     private static Dispatch DispatchOf(OutgoingMessage message) => new(

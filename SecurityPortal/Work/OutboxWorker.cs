@@ -3,14 +3,18 @@ using SecurityPortal.Service;
 namespace SecurityPortal.Work;
 
 /// <summary>Empties the outbox whenever a change has left something in it, and looks after failed messages in between.</summary>
-public sealed partial class OutboxWorker(SecurityInfoService service, Outbox outbox, IHostApplicationLifetime portal, ILogger<OutboxWorker> logger) : BackgroundService
+public sealed partial class OutboxWorker(
+    SecurityInfoService service, Outbox outbox, IHostApplicationLifetime portal, ILogger<OutboxWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(2);
     private static readonly PortalItself s_worker = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await portal.HasStartedAsync(stoppingToken);
+        if (!await portal.HasStartedAsync(stoppingToken))
+            return;
+
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -18,7 +22,7 @@ public sealed partial class OutboxWorker(SecurityInfoService service, Outbox out
                 await outbox.FlushAsync(stoppingToken);
                 await WaitAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailure(exception);
                 await Task.Delay(s_lookAgain, stoppingToken);

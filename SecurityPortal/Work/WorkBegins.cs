@@ -6,13 +6,14 @@ public static class WorkBegins
     {
         /// <summary>
         /// Waits until the portal answers requests. A start that fails has then sent nothing, and the address that messages
-        /// carry, which in Development is the one the server listens on, is known.
+        /// carry, which in Development is the one the server listens on, is known. False when it stops before.
         /// </summary>
-        public async Task HasStartedAsync(CancellationToken stopping)
+        public async Task<bool> HasStartedAsync(CancellationToken stopping)
         {
             TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
             await using var registration = portal.ApplicationStarted.Register(started.SetResult);
-            await started.Task.WaitAsync(stopping);
+            await started.Task.WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return !stopping.IsCancellationRequested;
         }
     }
 }
