@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SecurityPortal.Storage;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -6,6 +7,8 @@ namespace SecurityPortal.Tests.Storage;
 
 public sealed class StoreFolderTests : IDisposable
 {
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("portal-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -48,17 +51,18 @@ public sealed class StoreFolderTests : IDisposable
         Assert.Empty(_folder.GetFiles("portal.db"));
     }
 
+    /// <summary>What a copy that was cut off leaves behind, or a shell that wrote to the wrong file.</summary>
     [Fact]
-    public async Task A_store_whose_keys_have_vanished_is_not_given_others_in_silence()
+    public async Task A_store_that_was_emptied_is_not_begun_anew_in_silence()
     {
         await using (await Portal.OpenAsync(folder: _folder.FullName))
         {
         }
 
-        File.Delete(Path.Combine(_folder.FullName, "keys", "codes-1.key"));
+        foreach (var file in _folder.GetFiles("portal.db*"))
+            await File.WriteAllBytesAsync(file.FullName, [], Cancel);
 
-        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => Portal.OpenAsync(folder: _folder.FullName));
-        Assert.Contains("codes-1.key is missing", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("portal.db is empty", await RefusalAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,9 +86,41 @@ public sealed class StoreFolderTests : IDisposable
         var data = new DirectoryInfo(portal.Folder);
         Assert.All(
             data.GetFileSystemInfos("*", SearchOption.AllDirectories).Append(data),
-            entry => Assert.Equal(UnixFileMode.None, entry.UnixFileMode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)));
+            entry => Assert.Equal(UnixFileMode.None, entry.UnixFileMode & ~Owner));
         Assert.Contains(data.GetFiles("*", SearchOption.AllDirectories), file => file.Name == "portal.db-wal");
         Assert.Contains(data.GetFiles("*", SearchOption.AllDirectories), file => file.Name.StartsWith("key-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_others_could_read_is_closed_to_them_at_the_next_start()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        await using (var first = await Portal.OpenAsync(folder: _folder.FullName))
+        {
+            await first.SeedAsync();
+            _ = await first.SignInAsync();
+        }
+
+        foreach (var entry in Everything())
+        {
+            if (!OperatingSystem.IsWindows())
+                entry.UnixFileMode |= UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        }
+
+        await using var again = await Portal.OpenAsync(folder: _folder.FullName);
+        Assert.All(Everything(), entry => Assert.Equal(UnixFileMode.None, entry.UnixFileMode & ~Owner));
+    }
+
+    [Fact]
+    public async Task A_place_where_SQLite_keeps_no_write_ahead_log_is_refused()
+    {
+        var elsewhere = new DbContextOptionsBuilder<PortalContext>().UseSqlite("Data Source=:memory:").Options;
+        await using PortalContext context = new(elsewhere);
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(
+            () => SqlitePragmas.RequireWriteAheadLogAsync(context, Cancel));
+
+        Assert.StartsWith("Storage:Folder: ", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -105,4 +141,10 @@ public sealed class StoreFolderTests : IDisposable
 
         Assert.Equal(expected, read);
     }
+
+    private IEnumerable<FileSystemInfo> Everything() =>
+        _folder.GetFileSystemInfos("*", SearchOption.AllDirectories).Append(_folder);
+
+    private async Task<string> RefusalAsync() =>
+        (await Assert.ThrowsAsync<StartRefusedException>(() => Portal.OpenAsync(folder: _folder.FullName))).Message;
 }

@@ -15,12 +15,9 @@ public sealed class StorageOptions
     [EnumDataType(typeof(StorageProvider))]
     public StorageProvider Provider { get; set; }
 
-    /// <summary>Holds the store and its keys; relative to the project's folder in Development, else to the application's.</summary>
+    /// <summary>Holds the store and its keys. In Development it begins at the project's folder, else at the application's.</summary>
     [Required]
     public string Folder { get; set; } = "";
-
-    /// <summary>Overrides the store that <see cref="Folder"/> implies.</summary>
-    public string? ConnectionString { get; set; }
 
     /// <summary>Refuses to start beside another instance on the same folder. The store keeps its rules without it.</summary>
     public bool SingleInstance { get; set; } = true;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -17,20 +18,28 @@ public static class StorageSetup
     {
         public IServiceCollection AddStorage(IConfiguration configuration, IHostEnvironment environment)
         {
-            services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+            services.AddOptions<StorageOptions>()
+                .Bind(configuration.GetSection(StorageOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+                .ValidateOnStart();
             services.AddSingleton<IValidateOptions<StorageOptions>, ValidateStorageOptions>();
 
-            var root = environment.IsDevelopment() ? environment.ContentRootPath : AppContext.BaseDirectory;
-            services.AddSingleton(provider => new StoreFolder(provider.GetRequiredService<IOptions<StorageOptions>>().Value, root));
+            var root = RootOf(environment);
+            services.AddSingleton(provider =>
+                new StoreFolder(provider.GetRequiredService<IOptions<StorageOptions>>().Value, root));
             services.AddSingleton<IDbContextFactory<PortalContext>>(provider =>
-                new Microsoft.EntityFrameworkCore.Infrastructure.PooledDbContextFactory<PortalContext>(provider.GetRequiredService<StoreFolder>().Options));
+                new PooledDbContextFactory<PortalContext>(provider.GetRequiredService<StoreFolder>().Options));
             services.AddSingleton<WriteQueue>();
 
             services.AddDataProtection().SetApplicationName("SecurityPortal");
-            services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
-                keys.XmlRepository = new OwnerOnlyKeys(provider.GetRequiredService<StoreFolder>().ProtectionFolder)));
+            services.AddOptions<KeyManagementOptions>().Configure<StoreFolder>((keys, folder) =>
+                keys.XmlRepository = new OwnerOnlyKeys(folder.ProtectionFolder));
             return services;
         }
+
+        /// <summary>Makes nothing where there is no store.</summary>
+        public IServiceCollection AddTrialStorage(IHostEnvironment environment) => services
+            .AddSingleton(_ => new TrialFolder(RootOf(environment)))
+            .AddSingleton<IPostConfigureOptions<StorageOptions>>(provider => provider.GetRequiredService<TrialFolder>());
     }
 
     extension(IServiceProvider provider)
@@ -38,26 +47,33 @@ public static class StorageSetup
         /// <summary>Makes the tables, or brings those of an older version up to date.</summary>
         public async Task MigrateStoreAsync()
         {
-            _ = provider.GetRequiredService<StoreFolder>().CodeKeys();
+            var folder = provider.GetRequiredService<StoreFolder>();
             var factory = provider.GetRequiredService<IDbContextFactory<PortalContext>>();
             await using var context = await factory.CreateDbContextAsync();
             using CancellationTokenSource patience = new(s_migrationPatience);
             try
             {
-                // EF does so only for a file that it makes itself. The file remembers it.
-                _ = await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", patience.Token);
+                await folder.RefuseOneWithoutTheOtherAsync(context, patience.Token);
+                await SqlitePragmas.RequireWriteAheadLogAsync(context, patience.Token);
                 await context.Database.MigrateAsync(patience.Token);
             }
             catch (OperationCanceledException)
             {
-                throw new StartRefusedException("Storage: a migration that was cut off holds its lock; run DELETE FROM \"__EFMigrationsLock\" on the store and start again.");
+                throw new StartRefusedException(
+                    "Storage: a migration that was cut off holds its lock; "
+                    + "run DELETE FROM \"__EFMigrationsLock\" on the store and start again.");
             }
             catch (SqliteException exception)
             {
                 throw new StartRefusedException($"Storage: the store cannot be opened: {exception.Message}");
             }
+
+            folder.MakeKeys();
         }
     }
+
+    private static string RootOf(IHostEnvironment environment) =>
+        environment.IsDevelopment() ? environment.ContentRootPath : AppContext.BaseDirectory;
 
     /// <summary>Keys that protect cookies and messages, each in a file that only the owner can read.</summary>
     private sealed class OwnerOnlyKeys(string folder)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,17 +9,34 @@ namespace SecurityPortal.Storage;
 /// </summary>
 public sealed class StoreFolder : IDisposable
 {
+    private readonly CodeKeyFiles _codeKeys;
     private readonly FileStream? _instance;
 
     public StoreFolder(StorageOptions options, string root)
     {
         Path = System.IO.Path.GetFullPath(options.Folder, root);
-        MakeFolders();
-        _instance = options.SingleInstance ? Claim() : null;
-        RefuseVanishedStore(options);
-        ConnectionString = Connection(options.ConnectionString);
-        MakeFile(options);
-        Options = new DbContextOptionsBuilder<PortalContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas()).Options;
+        _codeKeys = new(KeyFolder);
+        try
+        {
+            _ = OwnerOnly.Folder(Path);
+            _ = OwnerOnly.Folder(KeyFolder);
+            _ = OwnerOnly.Folder(ProtectionFolder);
+            _instance = options.SingleInstance ? Claim() : null;
+            Prepare();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _instance?.Dispose();
+            throw new StartRefusedException($"Storage:Folder: {Path} cannot be used: {exception.Message}");
+        }
+        catch (StartRefusedException)
+        {
+            _instance?.Dispose();
+            throw;
+        }
+
+        var connection = new SqliteConnectionStringBuilder { DataSource = DatabaseFile }.ToString();
+        Options = new DbContextOptionsBuilder<PortalContext>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
     }
 
     public string Path { get; }
@@ -31,51 +47,39 @@ public sealed class StoreFolder : IDisposable
 
     public string DatabaseFile => System.IO.Path.Combine(Path, "portal.db");
 
-    public string ConnectionString { get; }
-
     public DbContextOptions<PortalContext> Options { get; }
 
-    private string FirstCodeKey => System.IO.Path.Combine(KeyFolder, "codes-1.key");
+    /// <summary>Whether a store, or what is left of one, is in a folder.</summary>
+    public static bool IsThere(string folder) =>
+        File.Exists(System.IO.Path.Combine(folder, "portal.db")) || Directory.Exists(System.IO.Path.Combine(folder, "keys"));
 
     /// <summary>Keys for hashing codes, by version; the highest is in use. The first is made with the store.</summary>
-    public IReadOnlyDictionary<int, byte[]> CodeKeys()
-    {
-        if (CodeKeyFiles().Length == 0)
-            Write(FirstCodeKey, RandomNumberGenerator.GetBytes(32));
+    public IReadOnlyDictionary<int, byte[]> CodeKeys() => _codeKeys.Read();
 
-        return CodeKeyFiles().ToDictionary(
-            file => int.Parse(System.IO.Path.GetFileNameWithoutExtension(file)["codes-".Length..], System.Globalization.CultureInfo.InvariantCulture),
-            File.ReadAllBytes);
+    /// <summary>
+    /// A store whose keys are there was there: an empty one in its place would lose everybody's info in silence. Other keys
+    /// would do so to all that was sent: the links that cancel a replacement, too. So the keys are made last: whatever
+    /// cuts a first start off, the next one can tell it from a loss.
+    /// </summary>
+    public async Task RefuseOneWithoutTheOtherAsync(PortalContext context, CancellationToken cancel)
+    {
+        var isMade = (await context.Database.GetAppliedMigrationsAsync(cancel)).Any();
+        if (_codeKeys.AreThere && !isMade)
+            throw StoreIsGone("is empty");
+
+        if (!_codeKeys.AreThere && isMade && await HasAccountsAsync(context, cancel))
+            throw new StartRefusedException(
+                $"Storage:Folder: {_codeKeys.First} is missing, without which no code or link that was sent is known; "
+                + "restore it, or put 32 random bytes there to go on without them.");
+    }
+
+    public void MakeKeys()
+    {
+        if (!_codeKeys.AreThere)
+            _codeKeys.MakeFirst();
     }
 
     public void Dispose() => _instance?.Dispose();
-
-    private string[] CodeKeyFiles() => Directory.GetFiles(KeyFolder, "codes-*.key");
-
-    private void MakeFolders()
-    {
-        try
-        {
-            _ = OwnerOnly.Folder(Path);
-            _ = OwnerOnly.Folder(KeyFolder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new StartRefusedException($"Storage:Folder: {Path} cannot be used: {exception.Message}");
-        }
-    }
-
-    private string Connection(string? configured)
-    {
-        try
-        {
-            return (configured is null ? new() { DataSource = DatabaseFile } : new SqliteConnectionStringBuilder(configured)).ToString();
-        }
-        catch (ArgumentException exception)
-        {
-            throw new StartRefusedException($"Storage:ConnectionString: {exception.Message}");
-        }
-    }
 
     private FileStream Claim()
     {
@@ -85,41 +89,32 @@ public sealed class StoreFolder : IDisposable
         }
         catch (IOException)
         {
-            throw new StartRefusedException($"Storage:Folder: another instance is running on the store in {Path}; stop it first, or give this one a folder of its own.");
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new StartRefusedException($"Storage:Folder: {Path} cannot be used: {exception.Message}");
+            throw new StartRefusedException(
+                $"Storage:Folder: another instance is running on the store in {Path}; "
+                + "stop it first, or give this one a folder of its own.");
         }
     }
 
-    /// <summary>
-    /// A store whose keys are there was there: an empty one in its place would lose everybody's info in silence. Other keys
-    /// would do so to all that was sent: the links that cancel a replacement, too.
-    /// </summary>
-    private void RefuseVanishedStore(StorageOptions options)
+    private void Prepare()
     {
-        if (options.ConnectionString is not null)
-            return;
-
+        _ = _codeKeys.Read();
         FileInfo database = new(DatabaseFile);
-        var hasKeys = CodeKeyFiles().Length > 0;
-        if (hasKeys && !database.Exists)
-            throw new StartRefusedException($"Storage:Folder: {DatabaseFile} is missing, but the keys of its store are there; restore the file, or remove {KeyFolder} to begin anew.");
+        if (_codeKeys.AreThere && !database.Exists)
+            throw StoreIsGone("is missing");
 
-        if (!hasKeys && database is { Exists: true, Length: > 0 })
-            throw new StartRefusedException($"Storage:Folder: {FirstCodeKey} is missing, without which no code or link that was sent is known; restore it, or put 32 random bytes there to go on without them.");
+        if (!database.Exists)
+            OwnerOnly.Open(DatabaseFile, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
+
+        // A backup that was put back, or a hand that made them, may have left them open to others.
+        var keys = Directory.GetFiles(KeyFolder, "*", SearchOption.AllDirectories);
+        foreach (var file in Directory.GetFiles(Path, "portal.*").Concat(keys))
+            OwnerOnly.Close(file);
     }
 
-    private void MakeFile(StorageOptions options)
-    {
-        if (options.ConnectionString is null && !File.Exists(DatabaseFile))
-            Write(DatabaseFile, []);
-    }
+    private static async Task<bool> HasAccountsAsync(PortalContext context, CancellationToken cancel) =>
+        (await context.Database.SqlQueryRaw<int>("SELECT EXISTS (SELECT 1 FROM profiles) AS Value").ToListAsync(cancel))[0] == 1;
 
-    private static void Write(string file, byte[] content)
-    {
-        using var stream = OwnerOnly.Open(file, FileMode.CreateNew, FileShare.None);
-        stream.Write(content);
-    }
+    private StartRefusedException StoreIsGone(string how) => new(
+        $"Storage:Folder: {DatabaseFile} {how}, but the keys of its store are there; "
+        + $"restore the file, or remove {KeyFolder} to begin anew.");
 }
