@@ -7,15 +7,25 @@ namespace SecurityPortal.Storage;
 // Ids are kept as 16 bytes in big-endian order, so that ids made later also sort later.
 public sealed class GuidConverter() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
 
-public sealed class AccountIdConverter() : ValueConverter<AccountId, byte[]>(id => id.Value.ToByteArray(true), bytes => new(new Guid(bytes, true)));
+public sealed class AccountIdConverter() : ValueConverter<AccountId, byte[]>(
+    id => id.Value.ToByteArray(true),
+    bytes => new(new Guid(bytes, true)));
 
-public sealed class MethodIdConverter() : ValueConverter<MethodId, byte[]>(id => id.Value.ToByteArray(true), bytes => new(new Guid(bytes, true)));
+public sealed class MethodIdConverter() : ValueConverter<MethodId, byte[]>(
+    id => id.Value.ToByteArray(true),
+    bytes => new(new Guid(bytes, true)));
 
-public sealed class SessionIdConverter() : ValueConverter<SessionId, byte[]>(id => id.Value.ToByteArray(true), bytes => new(new Guid(bytes, true)));
+public sealed class SessionIdConverter() : ValueConverter<SessionId, byte[]>(
+    id => id.Value.ToByteArray(true),
+    bytes => new(new Guid(bytes, true)));
 
-public sealed class ChallengeIdConverter() : ValueConverter<ChallengeId, byte[]>(id => id.Value.ToByteArray(true), bytes => new(new Guid(bytes, true)));
+public sealed class ChallengeIdConverter() : ValueConverter<ChallengeId, byte[]>(
+    id => id.Value.ToByteArray(true),
+    bytes => new(new Guid(bytes, true)));
 
-public sealed class ReplacementIdConverter() : ValueConverter<ReplacementId, byte[]>(id => id.Value.ToByteArray(true), bytes => new(new Guid(bytes, true)));
+public sealed class ReplacementIdConverter() : ValueConverter<ReplacementId, byte[]>(
+    id => id.Value.ToByteArray(true),
+    bytes => new(new Guid(bytes, true)));
 
 /// <summary>UTC ticks: whole, ordered, and compared by the database itself.</summary>
 public sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(

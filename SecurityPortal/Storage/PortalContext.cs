@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SecurityPortal.Domain;
 using SecurityPortal.Storage.Mapping;
 
@@ -48,10 +49,15 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         ChangeTracker.DetectChanges();
-        if (ChangeTracker.Entries<SecurityProfile>().FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Unchanged) is { } profile
-            && ChangeTracker.Entries().Any(entry => entry is { Entity: SecurityProfile, State: EntityState.Modified } || (entry.Entity is SecurityMethod && entry.State != EntityState.Unchanged)))
+        var profile = ChangeTracker.Entries<SecurityProfile>()
+            .FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Unchanged);
+        if (profile is not null && ChangeTracker.Entries().Any(IsChange))
             profile.Property(p => p.Version).CurrentValue++;
 
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
+
+    private static bool IsChange(EntityEntry entry) =>
+        entry is { Entity: SecurityProfile, State: EntityState.Modified }
+        || (entry.Entity is SecurityMethod && entry.State != EntityState.Unchanged);
 }

@@ -34,7 +34,8 @@ internal static class Part
         },
     });
 
-    public static PropertyBuilder<ImmutableArray<T>> IsPart<T>(this PropertyBuilder<ImmutableArray<T>> property) => property.HasConversion(
+    public static PropertyBuilder<ImmutableArray<T>> IsPart<T>(
+        this PropertyBuilder<ImmutableArray<T>> property) => property.HasConversion(
         new ValueConverter<ImmutableArray<T>, string>(items => Write(items), text => Read<ImmutableArray<T>>(text)),
         new ValueComparer<ImmutableArray<T>>((one, other) => one == other, items => items.GetHashCode(), items => items));
 
@@ -49,11 +50,13 @@ internal static class Part
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)s_json.GetTypeInfo(typeof(T))!;
 
-    private sealed class IdJson<TId>(Func<TId, Guid> value, Func<Guid, TId> id) : JsonConverter<TId>
+    private sealed class IdJson<TId>(Func<TId, Guid> guid, Func<Guid, TId> id) : JsonConverter<TId>
     {
-        public override TId? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => id(reader.GetGuid());
+        public override TId? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            id(reader.GetGuid());
 
-        public override void Write(Utf8JsonWriter writer, TId value1, JsonSerializerOptions options) => writer.WriteStringValue(value(value1));
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(guid(value));
     }
 
     private sealed class InstantJson : JsonConverter<DateTimeOffset>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SecurityPortal.Domain;
 
@@ -13,7 +15,7 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.Id).ValueGeneratedNever();
         builder.Property(profile => profile.Version).IsConcurrencyToken();
         builder.HasIndex(profile => profile.NameKey).IsUnique();
-        builder.Property(profile => profile.Roles).HasConversion<RolesConverter>(new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<System.Collections.Immutable.ImmutableArray<Role>>(
+        builder.Property(profile => profile.Roles).HasConversion<RolesConverter>(new ValueComparer<ImmutableArray<Role>>(
             (one, other) => one.SequenceEqual(other), roles => roles.Length, roles => roles));
 
         // Always computed from the parts; stored only so that the worker finds what is due.
@@ -30,8 +32,10 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.Restriction).IsPart();
         builder.Property(profile => profile.Suggested).IsPart();
 
-        builder.HasMany(profile => profile.Methods).WithOne().HasForeignKey("Account").IsRequired().OnDelete(DeleteBehavior.Cascade);
-        builder.Navigation(profile => profile.Methods).HasField("_methods").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        builder.HasMany(profile => profile.Methods).WithOne().HasForeignKey("Account").IsRequired()
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(profile => profile.Methods).HasField("_methods").UsePropertyAccessMode(PropertyAccessMode.Field)
+            .AutoInclude();
     }
 }
 
