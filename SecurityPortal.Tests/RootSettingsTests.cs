@@ -1,6 +1,9 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SecurityPortal.Rehearsal;
+using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests;
@@ -21,6 +24,25 @@ public sealed class RootSettingsTests
         builder.Configuration.AddSettingsBesideTheAssembly("Development");
 
         Assert.Equal("said so", builder.Configuration["Rehearsal:Enabled"]);
+    }
+
+    [Fact]
+    public async Task A_slip_in_a_file_that_is_edited_while_the_portal_runs_stops_nothing()
+    {
+        using PortalServer portal = new();
+        Assert.NotEmpty(portal.Url);
+        var settings = portal.Services.GetRequiredService<IConfiguration>();
+
+        Dictionary<string, string?> slips = new() { ["Security:MaxMethods"] = "none", ["Portal:BaseAddress"] = "nonsense" };
+        _ = Record.Exception(() => ((IConfigurationBuilder)settings).AddInMemoryCollection(slips));
+
+        using var visitor = portal.Visitor();
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/sign-in", TestContext.Current.CancellationToken)).StatusCode);
+        var answer = await portal.Services.GetRequiredService<SecurityInfoService>().SignInAsync(
+            People.From("192.0.2.1"), DemoAccounts.All[0].Details.Name, DemoAccounts.Password, People.Cancel);
+        Assert.Null(answer.Refusal);
+        var files = ((IConfigurationRoot)settings).Providers.OfType<FileConfigurationProvider>();
+        Assert.DoesNotContain(files, file => file.Source.ReloadOnChange);
     }
 
     private static string? Setting(string key, string environment)

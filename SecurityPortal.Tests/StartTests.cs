@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests;
@@ -15,9 +17,15 @@ public sealed class StartTests : IDisposable
     [InlineData("Security:MaxMethods", "0", "Security:MaxMethods must ")]
     [InlineData("Security:Codes:Life", "9.00:00:00", "Security:Codes:Life must ")]
     [InlineData("Security:Codes:Waits:1", "soon", "'Security:Codes:Waits:1'")]
+    [InlineData("Security:Codes:Waits:2", "00:00:10", "Security:Codes:Waits must ")]
+    [InlineData("Security:Codes:Waits:0", "-00:00:30", "Security:Codes:Waits must ")]
+    [InlineData("Security:Codes:Waits:2", "01:00:01", "Security:Codes:Waits must ")]
+    [InlineData("Security:Codes:PrivilegedDigits", "5", "Security:Codes:PrivilegedDigits must ")]
+    [InlineData("Security:Sessions:Life", "00:12:00", "Security:Sessions:Idle and ")]
+    [InlineData("Security:Replacement:NoticeDays:5", "30", "Security:Replacement:NoticeDays must ")]
     [InlineData("Security:Codes:Lief", "00:10:00", "'Lief'")]
     [InlineData("Storage:Provider", "Abacus", "'Storage:Provider'")]
-    [InlineData("Storage:ConnectionString", "Nonsense=1", "Storage:ConnectionString: ")]
+    [InlineData("Storage:ConnectionString", "Data Source=elsewhere.db", "there is no 'ConnectionString'")]
     [InlineData("Storage:Folder", "/dev/null", "Storage:Folder: ")]
     [InlineData("Rehearsal:Enabled", "perhaps", "'Rehearsal:Enabled'")]
     [InlineData("Rehearsal:Enabled", "false", "Rehearsal:Enabled")]
@@ -31,6 +39,15 @@ public sealed class StartTests : IDisposable
 
     [Fact]
     public Task A_place_to_listen_at_that_does_not_exist() => RefusesAsync("Development", "urls: ", "--urls=http://127.0.0.1:99999");
+
+    [Fact]
+    public async Task A_place_to_listen_at_that_is_taken()
+    {
+        using TcpListener other = new(IPAddress.Loopback, 0);
+        other.Start();
+
+        await RefusesAsync("Development", "urls: ", $"--urls=http://{other.LocalEndpoint}");
+    }
 
     [Fact]
     public async Task A_store_that_vanished_from_beside_its_keys()
@@ -59,5 +76,6 @@ public sealed class StartTests : IDisposable
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains(named, Assert.Single(ended.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.DoesNotContain("Now listening", ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", ended.Output, StringComparison.Ordinal);
     }
 }

@@ -13,14 +13,17 @@ internal static partial class StartRefusal
     {
         StartRefusedException => exception.Message,
         OptionsValidationException invalid => string.Join(' ', invalid.Failures.Select(Key)),
-        AggregateException many when many.InnerExceptions.All(inner => inner is OptionsValidationException) => string.Join(' ', many.InnerExceptions.Select(Of)),
-        InvalidOperationException { Source: Binder, InnerException: InvalidOperationException { Source: Binder } inner } => Of(inner),
-        InvalidOperationException { Source: Binder } => Unknown().Replace(exception.Message, "Settings: there is no ${name} in ${type}."),
+        AggregateException many when many.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            string.Join(' ', many.InnerExceptions.Select(Of)),
+        InvalidOperationException { Source: Binder, InnerException: InvalidOperationException { Source: Binder } inner } =>
+            Of(inner),
+        InvalidOperationException { Source: Binder } =>
+            Unknown().Replace(exception.Message, "Settings: there is no ${name} in ${type}."),
         InvalidDataException => $"{exception.Message} {exception.GetBaseException().Message}".ReplaceLineEndings(" "),
         _ => null,
     };
 
-    /// <summary>Options say <c>The field SecurityOptions.Codes.Life</c> for what settings call <c>Security:Codes:Life</c>.</summary>
+    /// <summary><c>The field SecurityOptions.Codes.Life</c> of the options is <c>Security:Codes:Life</c> in settings.</summary>
     private static string Key(string failure) =>
         Field().Replace(failure, field => $"{field.Groups["section"]}{field.Groups["path"].Value.Replace('.', ':')}");
 

@@ -54,7 +54,7 @@ internal sealed class WalkPortal : WebApplicationFactory<Program>
 
     public MessageWriter Messages => Services.GetRequiredService<MessageWriter>();
 
-    public SecurityPolicy Policy => Services.GetRequiredService<IOptionsMonitor<SecurityOptions>>().CurrentValue.ToPolicy();
+    public SecurityPolicy Policy => Services.GetRequiredService<IOptions<SecurityOptions>>().Value.ToPolicy();
 
     public OneTimeCodes Codes => Services.GetRequiredService<OneTimeCodes>();
 

@@ -12,7 +12,7 @@ namespace SecurityPortal.Service;
 public sealed partial class SecurityInfoService(
     IDbContextFactory<PortalContext> contexts,
     WriteQueue writes,
-    IOptionsMonitor<SecurityOptions> options,
+    IOptions<SecurityOptions> options,
     MessageWriter messages,
     OneTimeCodes codes,
     Passwords passwords,
@@ -29,7 +29,9 @@ public sealed partial class SecurityInfoService(
     /// <summary>One that also asks what other accounts hold, or leaves a trace beside its own.</summary>
     private delegate Refusal? StoreRequest(PortalContext context, SecurityProfile profile, SecurityPolicy policy, DateTimeOffset now);
 
-    private SecurityPolicy Policy => options.CurrentValue.ToPolicy();
+    private SecurityPolicy Policy { get; } = options.Value.ToPolicy();
+
+    private RetentionOptions Retention { get; } = options.Value.Retention;
 
     private Task<Refusal?> ChangeAsync(Owner owner, Request request, CancellationToken cancel) =>
         ChangeAsync(owner, (_, profile, policy, now) => request(profile, policy, now), cancel);

@@ -5,7 +5,7 @@ using SecurityPortal.Domain;
 namespace SecurityPortal.Service;
 
 /// <summary>The security policy as an operator writes it in settings: the bold figures of the rules.</summary>
-public sealed class SecurityOptions : IValidatableObject
+public sealed partial class SecurityOptions
 {
     public const string Section = "Security";
 
@@ -42,6 +42,10 @@ public sealed class SecurityOptions : IValidatableObject
     [ValidateObjectMembers]
     public PasswordOptions Passwords { get; set; } = new();
 
+    [Required]
+    [ValidateObjectMembers]
+    public RetentionOptions Retention { get; set; } = new();
+
     public SecurityPolicy ToPolicy() => _policy ??= new()
     {
         MaxMethods = MaxMethods,
@@ -54,12 +58,6 @@ public sealed class SecurityOptions : IValidatableObject
         Sessions = new(Sessions.Idle, Sessions.StaffIdle, Sessions.Life),
         Passwords = new(Passwords.MinLength, Passwords.WrongInARow, Passwords.Block),
     };
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Replacement.NoticeDays.Any(day => day < 1 || TimeSpan.FromDays(day) >= Replacement.Wait) || !Replacement.NoticeDays.SequenceEqual(Replacement.NoticeDays.Distinct().Order()))
-            yield return new("Security:Replacement:NoticeDays must be whole days in rising order within Security:Replacement:Wait.", [nameof(Replacement)]);
-    }
 }
 
 public sealed class CodeOptions
@@ -92,7 +90,8 @@ public sealed class CodeOptions
     [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
     public TimeSpan ProofLife { get; set; }
 
-    public CodePolicy ToPolicy() => new(Digits, PrivilegedDigits, Life, Tries, Sends, [.. Waits], FailuresBeforeBlock, Block, ProofLife);
+    public CodePolicy ToPolicy() =>
+        new(Digits, PrivilegedDigits, Life, Tries, Sends, [.. Waits], FailuresBeforeBlock, Block, ProofLife);
 }
 
 public sealed class ReplacementOptions

@@ -10,7 +10,9 @@ public static class ServiceSetup
     {
         public IServiceCollection AddSecurityInfoService(IConfiguration configuration)
         {
-            services.AddOptions<SecurityOptions>().Bind(configuration.GetSection(SecurityOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+            services.AddOptions<SecurityOptions>()
+                .Bind(configuration.GetSection(SecurityOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+                .ValidateOnStart();
             services.AddSingleton<IValidateOptions<SecurityOptions>, ValidateSecurityOptions>();
             services.AddSingleton<IPasswordHasher<SecurityProfile>, PasswordHasher<SecurityProfile>>();
             services.AddSingleton<PortalAddress>();

@@ -10,7 +10,7 @@ namespace SecurityPortal.Components.VisitorPages;
 
 /// <summary>Somebody else may know the password, so the owner chooses another before anything else (R-PEND-5, R-RESTRICT-3).</summary>
 public sealed partial class ChangePasswordPage(
-    SecurityInfoService service, IOptionsSnapshot<SecurityOptions> options, TimeProvider clock, NavigationManager navigation)
+    SecurityInfoService service, IOptions<SecurityOptions> options, TimeProvider clock, NavigationManager navigation)
     : VisitorPage(navigation)
 {
     private const string ChangeForm = "change";

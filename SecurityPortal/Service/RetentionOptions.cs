@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SecurityPortal.Service;
+
+/// <summary>How long what has happened is kept.</summary>
+public sealed class RetentionOptions
+{
+    [Range(typeof(TimeSpan), "30.00:00:00", "3650.00:00:00")]
+    public TimeSpan SignIns { get; set; }
+
+    /// <summary>After they have ended. The pending page shows those of its replacement.</summary>
+    [Range(typeof(TimeSpan), "30.00:00:00", "3650.00:00:00")]
+    public TimeSpan Messages { get; set; }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SecurityPortal.Service;
+
+// What each figure must be like stands beside it; here is what they must be like together.
+public sealed partial class SecurityOptions : IValidatableObject
+{
+    private static readonly TimeSpan s_shortestWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromHours(1);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!IsRising(Codes.Waits, s_shortestWait, s_longestWait))
+            yield return new($"Security:Codes:Waits must be in rising order between {s_shortestWait} and {s_longestWait}.");
+
+        if (Codes.PrivilegedDigits < Codes.Digits)
+            yield return new("Security:Codes:PrivilegedDigits must not be fewer than Security:Codes:Digits.");
+
+        if (Sessions.Idle > Sessions.Life || Sessions.StaffIdle > Sessions.Life)
+            yield return new("Security:Sessions:Idle and StaffIdle must not be longer than Security:Sessions:Life.");
+
+        if (Retention.Messages < Replacement.Wait)
+            yield return new("Security:Retention:Messages must not be shorter than Security:Replacement:Wait.");
+
+        if (!IsRising(Replacement.NoticeDays, 1, (int)Math.Ceiling(Replacement.Wait.TotalDays) - 1))
+            yield return new("Security:Replacement:NoticeDays must be days in rising order within Security:Replacement:Wait.");
+    }
+
+    private static bool IsRising<T>(T[] values, T least, T most)
+        where T : IComparable<T> =>
+        values.SequenceEqual(values.Distinct().Order())
+        && values.All(value => value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0);
+}
