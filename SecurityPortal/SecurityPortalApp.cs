@@ -5,7 +5,6 @@ using SecurityPortal.Commands;
 using SecurityPortal.Components;
 using SecurityPortal.Delivery;
 using SecurityPortal.Rehearsal;
-using SecurityPortal.Resources;
 using SecurityPortal.Service;
 using SecurityPortal.Storage;
 using SecurityPortal.Web;
@@ -18,7 +17,7 @@ internal static class SecurityPortalApp
 {
     public static async Task<int> ServeAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = Builder(args);
         builder.AddSecurityPortal();
 
         await using var app = builder.Build();
@@ -30,26 +29,36 @@ internal static class SecurityPortalApp
         return 0;
     }
 
-    /// <summary>Needs neither a channel nor an address, and works beside a running portal: the store keeps its own rules.</summary>
+    /// <summary>Needs no channel and no address, and works beside a running portal: the store keeps its own rules.</summary>
     public static async Task<int> ImportAsync(string[] args)
     {
-        if (ImportArguments.Read(args) is not { } arguments)
-            throw new StartRefusedException(ImportWords.Usage);
+        if (ImportArguments.Read(args, out var reason) is not { } arguments)
+            throw new StartRefusedException(reason);
 
         using var file = ImportFile.Open(arguments.File);
-        var builder = WebApplication.CreateBuilder([.. arguments.Settings, "--Storage:SingleInstance=false"]);
+        var builder = Builder([.. arguments.Settings, "--Storage:SingleInstance=false"]);
         builder.AddStore();
         _ = builder.Logging.ClearProviders();
+        if (arguments.IsDryRun)
+            _ = builder.Services.AddTrialStorage(builder.Environment);
 
         await using var app = builder.Build();
         await app.OpenStoreAsync();
+        using Interruption interruption = new();
         return await new ImportCommand(app.Services.GetRequiredService<SecurityInfoService>(), Console.Out)
-            .RunAsync(file, arguments.IsDryRun, app.Lifetime.ApplicationStopping);
+            .RunAsync(file, arguments.IsDryRun, interruption.Token);
     }
+
+    /// <summary>Settings are read once, at the start: a slip in a file that is edited must not stop a running portal.</summary>
+    private static WebApplicationBuilder Builder(IEnumerable<string> args) =>
+        WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 
     private static void AddSecurityPortal(this WebApplicationBuilder builder)
     {
         builder.AddStore();
+
+        // Whatever keeps the host from starting is said in one line; it would give the stack as well.
+        _ = builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddPages();
         builder.AddRehearsal();

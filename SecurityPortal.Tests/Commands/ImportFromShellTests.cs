@@ -29,6 +29,28 @@ public sealed class ImportFromShellTests : IDisposable
     }
 
     [Fact]
+    public async Task A_setting_that_its_section_does_not_have_stops_it()
+    {
+        await System.IO.File.WriteAllTextAsync(File, "name\nrachel@contoso.example\n", TestContext.Current.CancellationToken);
+
+        var ended = await ImportAsync("Production", "--Storage:Foldr=data");
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("'Foldr'", Assert.Single(ended.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_makes_nothing_where_no_store_is()
+    {
+        await System.IO.File.WriteAllTextAsync(File, "name\nrachel@contoso.example\n", TestContext.Current.CancellationToken);
+
+        var tried = await ImportAsync("Production", "--dry-run", $"--Storage:Folder={Path.Combine(_folder.FullName, "data")}");
+
+        Assert.Equal((0, "row 2: rachel@contoso.example: would be added"), Outcome(tried));
+        Assert.Equal(["users.csv"], _folder.GetFileSystemInfos().Select(entry => entry.Name));
+    }
+
+    [Fact]
     public async Task Works_beside_a_running_portal_which_knows_the_account_at_once()
     {
         using PortalServer portal = new();
@@ -47,6 +69,9 @@ public sealed class ImportFromShellTests : IDisposable
     [InlineData("Usage: ")]
     [InlineData("Usage: ", "one.csv", "two.csv")]
     [InlineData("Usage: ", "one.csv", "--dry")]
+    [InlineData("An import knows no setting “dry-run”.", "one.csv", "--dry-run=true")]
+    [InlineData("An import knows no setting “Storge:Folder”.", "one.csv", "--Storge:Folder=data")]
+    [InlineData("An import knows no setting “Storage”.", "one.csv", "--Storage=data")]
     [InlineData("/nowhere/users.csv cannot be read: ", "/nowhere/users.csv")]
     public async Task Says_in_one_line_what_it_cannot_do(string said, params string[] arguments)
     {

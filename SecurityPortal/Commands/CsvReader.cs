@@ -9,13 +9,14 @@ public enum CsvFault
     QuoteNotClosed,
     TooLong,
     NotUtf8,
+    CannotBeRead,
 }
 
 /// <param name="Row">As a spreadsheet counts: the header is row 1.</param>
 /// <param name="Fault">Why this row, and with it the rest of the file, cannot be told apart into fields.</param>
 public sealed record CsvRecord(int Row, IReadOnlyList<string> Fields, CsvFault? Fault = null);
 
-/// <summary>Reads the records of RFC 4180 one at a time, strictly: a file that can be read in two ways is not read at all.</summary>
+/// <summary>Reads the records of RFC 4180 one at a time, strictly: what can be read in two ways is not read at all.</summary>
 public sealed class CsvReader(TextReader text)
 {
     /// <summary>Of one record: a quote that is never closed does not swallow the whole file.</summary>
@@ -53,6 +54,10 @@ public sealed class CsvReader(TextReader text)
         catch (DecoderFallbackException)
         {
             return new(row, fields, CsvFault.NotUtf8);
+        }
+        catch (IOException)
+        {
+            return new(row, fields, CsvFault.CannotBeRead);
         }
     }
 

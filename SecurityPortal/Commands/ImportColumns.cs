@@ -5,7 +5,8 @@ namespace SecurityPortal.Commands;
 /// <summary>Which of a file's columns holds what; they may stand in any order.</summary>
 public sealed class ImportColumns
 {
-    private static readonly string[] s_known = ["name", "displayName", "language", "country", "roles", "email", "phone", "password"];
+    private static readonly string[] s_known =
+        ["name", "displayName", "language", "country", "roles", "email", "phone", "password"];
 
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,7 +27,8 @@ public sealed class ImportColumns
     }
 
     /// <summary>Empty where the file has no such column.</summary>
-    public string Of(IReadOnlyList<string> fields, string column) => _places.TryGetValue(column, out var place) ? fields[place] : "";
+    public string Of(IReadOnlyList<string> fields, string column) =>
+        _places.TryGetValue(column, out var place) ? fields[place] : "";
 
     private string? Fault()
     {

@@ -21,7 +21,7 @@ public sealed class ImportCommand(SecurityInfoService service, TextWriter output
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly ImportTally _tally = new();
 
-    /// <returns>The exit code: 0 when no row was refused.</returns>
+    /// <returns>The exit code: 0 when every row was read and none was refused.</returns>
     public async Task<int> RunAsync(TextReader file, bool isDryRun, CancellationToken cancel)
     {
         using var records = new CsvReader(file).Records().GetEnumerator();
@@ -31,7 +31,7 @@ public sealed class ImportCommand(SecurityInfoService service, TextWriter output
             return 1;
         }
 
-        while (records.MoveNext())
+        while (!cancel.IsCancellationRequested && records.MoveNext())
         {
             _underWay.Enqueue(ImportAsync(columns, records.Current, isDryRun, cancel));
             if (_underWay.Count == MostUnderWay)
@@ -41,7 +41,9 @@ public sealed class ImportCommand(SecurityInfoService service, TextWriter output
         while (_underWay.Count > 0)
             await TellAsync();
         await output.WriteLineAsync(_tally.InWords(isDryRun));
-        return _tally.Refused == 0 ? 0 : 1;
+        if (cancel.IsCancellationRequested)
+            await output.WriteLineAsync(ImportWords.Stopped);
+        return _tally.Refused == 0 && !cancel.IsCancellationRequested ? 0 : 1;
     }
 
     private static ImportColumns? Header(IEnumerator<CsvRecord> records, out string? reason)
@@ -66,8 +68,26 @@ public sealed class ImportCommand(SecurityInfoService service, TextWriter output
         if (!_seen.TryAdd(AccountName.KeyOf(row.Name), record.Row))
             return new(record.Row, row.Name, null, ImportWords.Row_Twice.With(_seen[AccountName.KeyOf(row.Name)]));
 
-        var answer = await service.ImportAsync(s_command, import, isDryRun, cancel);
-        return new(record.Row, row.Name, answer.Outcome, answer.Refusal is { } refusal ? RefusalText.Of(refusal, default, TimeZoneInfo.Utc) : null);
+        return await StoreAsync(record.Row, row.Name, import, isDryRun, cancel);
+    }
+
+    /// <summary>A failure is told in its row's place, too: else nobody could tell what was stored before it.</summary>
+    private async Task<RowResult> StoreAsync(int row, string name, AccountImport import, bool isDryRun, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await service.ImportAsync(s_command, import, isDryRun, cancel);
+            var reason = answer.Refusal is { } refusal ? RefusalText.Of(refusal, default, TimeZoneInfo.Utc) : null;
+            return new(row, name, answer.Outcome, reason);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return new(row, name, null, ImportWords.Row_Stopped);
+        }
+        catch (Exception exception)
+        {
+            return new(row, name, null, ImportWords.Row_Failed.With(Printable.Of(exception.GetBaseException().Message)));
+        }
     }
 
     private async Task TellAsync()

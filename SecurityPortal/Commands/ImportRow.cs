@@ -44,7 +44,8 @@ public sealed class ImportRow(ImportColumns columns, IReadOnlyList<string> field
         _ when !AccountName.IsAcceptable(Name) => ImportWords.Row_BadName.With(AccountName.MaxLength),
         _ when DisplayName.Any(char.IsControl) => ImportWords.Row_BadDisplayName.With(MaxDisplayName),
         _ when Of("displayName").Length > MaxDisplayName => ImportWords.Row_BadDisplayName.With(MaxDisplayName),
-        _ when !PortalLanguages.All.Contains(Language, StringComparer.Ordinal) => ImportWords.Row_BadLanguage.With(Printable.Of(Language), string.Join(", ", PortalLanguages.All)),
+        _ when !PortalLanguages.All.Contains(Language, StringComparer.Ordinal) =>
+            ImportWords.Row_BadLanguage.With(Printable.Of(Language), string.Join(", ", PortalLanguages.All)),
         _ when Country.Length > 0 && !s_countries.Contains(Country) => ImportWords.Row_BadCountry.With(Printable.Of(Country)),
         _ => null,
     };
@@ -66,7 +67,8 @@ public sealed class ImportRow(ImportColumns columns, IReadOnlyList<string> field
         if (Of("email") is { Length: > 0 } email && EmailAddress.Read(email, out refusal) is { } address)
             contacts.Add(address);
 
-        if (refusal is null && Of("phone") is { Length: > 0 } phone && PhoneNumber.Read(phone, Country, out refusal) is { } number)
+        if (refusal is null && Of("phone") is { Length: > 0 } phone
+            && PhoneNumber.Read(phone, Country, out refusal) is { } number)
             contacts.Add(number);
         return contacts;
     }

@@ -27,5 +27,6 @@ internal sealed class ImportTally
         }
     }
 
-    public string InWords(bool isDryRun) => (isDryRun ? ImportWords.Summary_DryRun : ImportWords.Summary).With(_added, _there, Refused);
+    public string InWords(bool isDryRun) =>
+        (isDryRun ? ImportWords.Summary_DryRun : ImportWords.Summary).With(_added, _there, Refused);
 }

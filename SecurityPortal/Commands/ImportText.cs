@@ -21,6 +21,7 @@ internal static class ImportText
         CsvFault.QuoteNotClosed => ImportWords.Csv_QuoteNotClosed,
         CsvFault.TooLong => ImportWords.Csv_TooLong.With(CsvReader.MostCharacters),
         CsvFault.NotUtf8 => ImportWords.Csv_NotUtf8,
+        CsvFault.CannotBeRead => ImportWords.Csv_CannotBeRead,
     };
 
     private static string Of(ImportOutcome outcome) => outcome switch
