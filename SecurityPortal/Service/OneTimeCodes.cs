@@ -29,8 +29,8 @@ public sealed class OneTimeCodes(StoreFolder folder)
     public NewCode Cut(NewCode code, SecurityProfile profile, SecurityPolicy policy)
     {
         var digits = code.Digits[..(profile.IsPrivileged ? policy.Codes.PrivilegedDigits : policy.Codes.Digits)];
-        var version = _keys.Value.Keys.Last();
-        return code with { Digits = digits, Seal = new(Hash(version, code.Challenge, digits), version) };
+        var (version, key) = _keys.Value.Last();
+        return code with { Digits = digits, Seal = new(Hash(key, code.Challenge, digits), version) };
     }
 
     /// <summary>Compares what was typed, blanks and dashes left out, in constant time (R-CODE-9); null when it cannot be a code.</summary>
@@ -39,7 +39,9 @@ public sealed class OneTimeCodes(StoreFolder folder)
         if (DigitsOf(typed) is not { } digits)
             return null;
 
-        return challenge => CryptographicOperations.FixedTimeEquals(Hash(challenge.Seal.KeyVersion, challenge.Id, digits), challenge.Seal.Hash);
+        // A code whose key is gone can be answered no more.
+        return challenge => _keys.Value.TryGetValue(challenge.Seal.KeyVersion, out var key)
+            && CryptographicOperations.FixedTimeEquals(Hash(key, challenge.Id, digits), challenge.Seal.Hash);
     }
 
     /// <summary>The digits of a code as people type or paste it; null when it cannot be one.</summary>
@@ -59,12 +61,15 @@ public sealed class OneTimeCodes(StoreFolder folder)
     /// <summary>For a text, which carries no link: a word to be typed (R-PEND-4).</summary>
     public static string NewWord() => RandomNumberGenerator.GetString(WordLetters, WordLength);
 
-    public string HashToken(string token)
-    {
-        var version = _keys.Value.Keys.First();
-        return Convert.ToHexStringLower(HMACSHA256.HashData(_keys.Value[version], Encoding.UTF8.GetBytes("link:" + token.Trim().ToLowerInvariant())));
-    }
+    /// <summary>By which a new link is kept.</summary>
+    public string HashToken(string token) => Hash(_keys.Value.Values.Last(), token);
 
-    private byte[] Hash(int version, ChallengeId challenge, string digits) =>
-        HMACSHA256.HashData(_keys.Value[version], Encoding.ASCII.GetBytes($"{challenge}:{digits}"));
+    /// <summary>By which a link may be kept: one that was sent outlives the coming of a newer key, though not its own.</summary>
+    public string[] HashesOf(string token) => [.. _keys.Value.Values.Select(key => Hash(key, token))];
+
+    private static string Hash(byte[] key, string token) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("link:" + token.Trim().ToLowerInvariant())));
+
+    private static byte[] Hash(byte[] key, ChallengeId challenge, string digits) =>
+        HMACSHA256.HashData(key, Encoding.ASCII.GetBytes($"{challenge}:{digits}"));
 }

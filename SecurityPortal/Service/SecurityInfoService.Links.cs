@@ -94,9 +94,9 @@ public sealed partial class SecurityInfoService
 
     private async Task<NoticeLink?> FindLinkAsync(string token, CancellationToken cancel)
     {
-        var hash = codes.HashToken(token);
+        var hashes = codes.HashesOf(token);
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Links.AsNoTracking().SingleOrDefaultAsync(link => link.TokenHash == hash && link.ExpiresAt > now, cancel);
+        return await context.Links.AsNoTracking().SingleOrDefaultAsync(link => hashes.Contains(link.TokenHash) && link.ExpiresAt > now, cancel);
     }
 }
