@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
+using SecurityPortal.Storage;
 
 namespace SecurityPortal.Service;
 
@@ -7,17 +8,30 @@ namespace SecurityPortal.Service;
 // it only means that notices go out later.
 public sealed partial class SecurityInfoService
 {
-    /// <summary>Advances accounts in which something has fallen due; answers how many.</summary>
-    public async Task<int> AdvanceDueAsync(PortalItself worker, int most, CancellationToken cancel)
+    /// <summary>Of each kind at once: the write queue is not to be held for long.</summary>
+    private const int MostForgotten = 1_000;
+
+    /// <summary>Accounts in which something has fallen due, those that wait longest first.</summary>
+    public async Task<IReadOnlyList<AccountId>> DueAsync(PortalItself worker, int skip, int most, CancellationToken cancel)
     {
-        var due = await DueAsync(most, cancel);
-        await Task.WhenAll(due.Select(account => ChangeAsync(account, worker, (_, profile, policy, now) =>
+        _ = worker;
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Profiles
+            .Where(profile => profile.DueAt != null && profile.DueAt <= now)
+            .OrderBy(profile => profile.DueAt).ThenBy(profile => profile.Id)
+            .Select(profile => profile.Id)
+            .Skip(skip).Take(most)
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>Lets happen in one account what time has brought.</summary>
+    public Task<Refusal?> AdvanceAsync(PortalItself worker, AccountId account, CancellationToken cancel) =>
+        ChangeAsync(account, worker, (_, profile, policy, now) =>
         {
             profile.Advance(policy, now);
             return null;
-        }, cancel)));
-        return due.Count;
-    }
+        }, cancel);
 
     /// <summary>The next instant at which time alone changes something or a message is to be tried again.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(PortalItself worker, CancellationToken cancel)
@@ -34,7 +48,10 @@ public sealed partial class SecurityInfoService
         };
     }
 
-    /// <summary>Forgets what has served: links that no longer act, and doors nobody has knocked at for a day.</summary>
+    /// <summary>
+    /// Forgets some of what has served: links that no longer act, doors nobody has knocked at for a day, sign-ins and
+    /// messages that have been kept for as long as the settings say. Answers how many.
+    /// </summary>
     public Task<int> ForgetAsync(PortalItself worker, CancellationToken cancel)
     {
         _ = worker;
@@ -42,17 +59,43 @@ public sealed partial class SecurityInfoService
             context =>
             {
                 var now = clock.GetUtcNow();
-                var yesterday = now - PasswordGate.Memory;
-                return context.Links.Where(link => link.ExpiresAt <= now).ExecuteDelete()
-                    + context.PasswordGates.Where(gate => gate.LastTryAt <= yesterday && (gate.BlockedUntil == null || gate.BlockedUntil <= now)).ExecuteDelete();
+                return ForgetLinks(context, now) + ForgetGates(context, now)
+                    + ForgetSignIns(context, now) + ForgetMessages(context, now);
             },
             cancel);
     }
 
-    private async Task<List<AccountId>> DueAsync(int most, CancellationToken cancel)
+    private static int ForgetLinks(PortalContext context, DateTimeOffset now) =>
+        context.Links.Where(link => link.ExpiresAt <= now).OrderBy(link => link.ExpiresAt).Take(MostForgotten).ExecuteDelete();
+
+    private static int ForgetGates(PortalContext context, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Profiles.Where(profile => profile.DueAt != null && profile.DueAt <= now).OrderBy(profile => profile.DueAt).Select(profile => profile.Id).Take(most).ToListAsync(cancel);
+        var yesterday = now - PasswordGate.Memory;
+        return context.PasswordGates
+            .Where(gate => gate.LastTryAt <= yesterday && (gate.BlockedUntil == null || gate.BlockedUntil <= now))
+            .OrderBy(gate => gate.LastTryAt).Take(MostForgotten)
+            .ExecuteDelete();
+    }
+
+    // Keys rise with time, so the oldest are found by them, without an index that every sign-in would have to pay for.
+    private int ForgetSignIns(PortalContext context, DateTimeOffset now)
+    {
+        var until = now - Retention.SignIns;
+        return context.SignIns
+            .OrderBy(happened => happened.Id).Take(MostForgotten)
+            .Where(happened => happened.At <= until)
+            .ExecuteDelete();
+    }
+
+    /// <summary>One that was given up ended at the latest when a notice's life did.</summary>
+    private int ForgetMessages(PortalContext context, DateTimeOffset now)
+    {
+        var until = now - Retention.Messages;
+        var begun = until - Message.NoticeLife;
+        return context.Messages
+            .OrderBy(message => message.Id).Take(MostForgotten)
+            .Where(message => message.DueAt == null)
+            .Where(message => message.HandedOverAt <= until || (message.HandedOverAt == null && message.CreatedAt <= begun))
+            .ExecuteDelete();
     }
 }

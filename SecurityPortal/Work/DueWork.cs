@@ -1,21 +1,66 @@
+using SecurityPortal.Domain;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Work;
 
-/// <summary>What is to be done when instants pass: notices that have fallen due, replacements whose wait is over, codes that have ended.</summary>
-public sealed class DueWork(SecurityInfoService service)
+/// <summary>
+/// What is to be done when instants pass: notices that have fallen due, replacements whose wait is over, codes that have
+/// ended.
+/// </summary>
+public sealed partial class DueWork(SecurityInfoService service, ILogger<DueWork> logger)
 {
-    private const int Batch = 100;
+    private const int Batch = 1_000;
 
     private static readonly PortalItself s_worker = new();
 
     /// <summary>Does all that is due now.</summary>
     public async Task TidyAsync(CancellationToken cancel)
     {
-        while (await service.AdvanceDueAsync(s_worker, Batch, cancel) == Batch)
+        try
+        {
+            await AdvanceAsync(cancel);
+        }
+        finally
+        {
+            await ForgetAsync(cancel);
+        }
+    }
+
+    private async Task AdvanceAsync(CancellationToken cancel)
+    {
+        var failed = 0;
+        IReadOnlyList<AccountId> due;
+        do
+        {
+            // Those that failed stay due, and in front.
+            due = await service.DueAsync(s_worker, failed, Batch, cancel);
+            var advanced = await Task.WhenAll(due.Select(account => IsAdvancedAsync(account, cancel)));
+            failed += advanced.Count(isAdvanced => !isAdvanced);
+        }
+        while (due.Count == Batch);
+    }
+
+    private async Task<bool> IsAdvancedAsync(AccountId account, CancellationToken cancel)
+    {
+        try
+        {
+            _ = await service.AdvanceAsync(s_worker, account, cancel);
+            return true;
+        }
+        catch (Exception exception) when (!cancel.IsCancellationRequested)
+        {
+            LogFailure(account, exception);
+            return false;
+        }
+    }
+
+    private async Task ForgetAsync(CancellationToken cancel)
+    {
+        while (await service.ForgetAsync(s_worker, cancel) > 0)
         {
         }
-
-        _ = await service.ForgetAsync(s_worker, cancel);
     }
+
+    [LoggerMessage(LogLevel.Error, "Account {Account} could not be advanced; it is tried again in a minute.")]
+    private partial void LogFailure(AccountId account, Exception exception);
 }

@@ -1,11 +1,14 @@
 namespace SecurityPortal.Work;
 
 /// <summary>Tidies once a minute.</summary>
-public sealed partial class DueWorker(DueWork due, IHostApplicationLifetime portal, TimeProvider clock, ILogger<DueWorker> logger) : BackgroundService
+public sealed partial class DueWorker(
+    DueWork due, IHostApplicationLifetime portal, TimeProvider clock, ILogger<DueWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await portal.HasStartedAsync(stoppingToken);
+        if (!await portal.HasStartedAsync(stoppingToken))
+            return;
+
         using PeriodicTimer minute = new(TimeSpan.FromMinutes(1), clock);
         do
         {
@@ -20,7 +23,7 @@ public sealed partial class DueWorker(DueWork due, IHostApplicationLifetime port
         {
             await due.TidyAsync(stoppingToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
             LogFailure(exception);
         }
