@@ -4,11 +4,12 @@ public sealed partial class SecurityProfile
 {
     public string? PasswordHash { get; private set; }
 
-    /// <summary>Somebody else may know the password since then: sessions that begin later must change it first.</summary>
+    /// <summary>Somebody else may know the password since then: sessions that become full from then on must change it first.</summary>
     public DateTimeOffset? PasswordDistrustedAt { get; private set; }
 
+    /// <summary>While a restriction lasts the password is closed to everybody, so nobody is held up by it (R-RESTRICT-2).</summary>
     public bool MustChangePassword(Session session) =>
-        session.FullAt is { } full && full > PasswordDistrustedAt;
+        Restriction is null && session.FullAt is { } full && full >= PasswordDistrustedAt;
 
     /// <summary>The right password was given once more in a full session.</summary>
     public Refusal? ConfirmPassword(Asker by, SecurityPolicy policy, DateTimeOffset now)
@@ -27,6 +28,10 @@ public sealed partial class SecurityProfile
         Advance(policy, now);
         if (WhyNotFull(by) is { } refusal)
             return refusal;
+
+        // Else whoever changed everything could lock out the owner, who comes back with the password they know.
+        if (Restriction is { } restriction)
+            return new Refusal.Restricted(restriction.EndsAt);
 
         if (!MustChangePassword(Find(by.Session)!))
             return new Refusal.ProofNeeded();

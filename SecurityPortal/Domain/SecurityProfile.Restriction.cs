@@ -63,6 +63,7 @@ public sealed partial class SecurityProfile
         if (!_methods.Exists(method => method.Id == DefaultMethod))
             DefaultMethod = null;
         EndSessionsBut(null);
+        PasswordHash = restriction.PasswordHash ?? PasswordHash;
         PasswordDistrustedAt = now;
     }
 
