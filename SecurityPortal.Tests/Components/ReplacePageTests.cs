@@ -45,6 +45,27 @@ public sealed class ReplacePageTests : LimitedPageTest
     }
 
     [Fact]
+    public async Task In_a_full_session_the_password_is_asked_for_again_after_ten_minutes_and_nothing_entered_is_lost()
+    {
+        var rachel = await Portal.SignInAsync();
+        var page = Open<ReplacePage>(rachel, "/replace");
+        await PressAsync(page, "Enter new info");
+        await GoToChosenAsync(page);
+        Portal.Clock.Advance(10.Minutes);
+        await PressAsync(page, "Review");
+        await PressAsync(page, "Replace my security info");
+
+        Assert.NotNull((await Portal.OverviewAsync(rachel)).Draft);
+        Assert.Null((await Portal.OverviewAsync(rachel)).Pending);
+        IsAt(page, "Your password, once more");
+        page.WaitForElement("#password").Change(Portal.Password);
+        await page.WaitForElement("form").SubmitAsync();
+        IsAt(page, Review);
+        await PressAsync(page, "Replace my security info");
+        page.WaitForAssertion(() => Assert.Equal("/pending", Place));
+    }
+
+    [Fact]
     public async Task A_reload_at_any_step_shows_the_same_step_and_sends_nothing()
     {
         var page = Open<ReplacePage>(await Portal.GivePasswordAsync(), "/replace");

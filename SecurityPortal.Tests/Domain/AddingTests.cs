@@ -22,6 +22,19 @@ public sealed class AddingTests
     }
 
     [Fact]
+    public void A_code_is_not_used_up_where_there_is_no_room_any_more()
+    {
+        _life.StepUp(_by, RachelsMail);
+        Assert.Null(_life.Add(_by, NewMail));
+        var added = _life.Unconfirmed(NewMail).Id;
+        for (var i = 0; i < 9; i++)
+            _life.Profile.Grant(SecurityMethod.Verified(MethodId.New(_life.Now), new(ContactKind.Email, $"more{i}@mail.example"), "en", _life.Now, _life.Now));
+
+        Assert.Equal(new Refusal.TooManyMethods(10), _life.Answer(_by, Purpose.ConfirmMethod, added));
+        Assert.True(_life.Asked(_by, Purpose.ConfirmMethod, added).IsOpen(_life.Now));
+    }
+
+    [Fact]
     public void A_proof_serves_its_session_for_ten_minutes()
     {
         _life.StepUp(_by, RachelsMail);

@@ -53,7 +53,7 @@ public sealed class CodeTests
     [Fact]
     public void What_cannot_be_a_code_is_no_try()
     {
-        Assert.Equal(new Refusal.NotACode(), _life.Profile.Prove(_by, Asked.Id, null, Life.Policy, _life.Now));
+        Assert.Equal(new Refusal.NotACode(), _life.Profile.Prove(_by, Purpose.SignIn, Asked.Id, null, Life.Policy, _life.Now));
         Assert.Equal(0, Asked.Tries);
     }
 

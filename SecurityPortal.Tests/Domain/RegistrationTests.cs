@@ -34,6 +34,23 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void More_can_be_added_without_a_proof_for_ten_minutes_after_the_first()
+    {
+        var by = _life.GivePassword();
+        _life.AddConfirmed(by, NewMail);
+        _life.Pass(10.Minutes - 1.Milliseconds);
+        Assert.Null(_life.Add(by, NewPhone));
+
+        _life.Pass(1.Milliseconds);
+        Assert.Equal(new Refusal.ProofNeeded(), _life.Answer(by, Purpose.ConfirmMethod, _life.Unconfirmed(NewPhone).Id));
+        Assert.Equal(new Refusal.ProofNeeded(), _life.Add(by, RachelsMail));
+
+        _life.StepUp(by, NewMail);
+        Assert.Null(_life.Confirm(by, NewPhone));
+        Assert.False(_life.Method(NewPhone).IsEstablished(_life.Now));
+    }
+
+    [Fact]
     public void Is_open_for_fourteen_days_after_the_import()
     {
         _life.Pass(14.Days - 1.Milliseconds);

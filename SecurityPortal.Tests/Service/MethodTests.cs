@@ -30,6 +30,34 @@ public sealed class MethodTests : IAsyncLifetime
         Assert.Equal(new Refusal.PhoneServesTooMany(5), await _portal.Service.EnterNewInfoAsync(rachel, NewPhone, Cancel));
     }
 
+    /// <summary>R-CODE-7: a code is not used up where it opens nothing.</summary>
+    [Fact]
+    public async Task The_code_of_another_step_is_left_as_it_is()
+    {
+        var limited = await _portal.GivePasswordAsync();
+        Assert.Null(await _portal.Service.EnterNewInfoAsync(limited, NewMail, Cancel));
+        var (challenge, code) = await _portal.CodeAsync(limited, Purpose.ConfirmNewInfo, (await _portal.OverviewAsync(limited)).Draft!.Infos[0].Id);
+
+        Assert.Equal(new Refusal.NoCodeAsked(), (await _portal.Service.CompleteSignInAsync(limited, challenge, code, Cancel)).Refusal);
+        Assert.Equal(new Refusal.NoCodeAsked(), (await _portal.Service.CompleteSignInAsync(limited, challenge, Not(code), Cancel)).Refusal);
+        Assert.Null(await _portal.Service.ConfirmNewInfoAsync(limited, challenge, code, Cancel));
+    }
+
+    /// <summary>The phone was free when its code was asked for.</summary>
+    [Fact]
+    public async Task A_code_is_not_used_up_for_a_phone_that_serves_too_many_by_then()
+    {
+        var late = await ImportedAsync("late@contoso.example");
+        Assert.Null(await _portal.Service.AddMethodAsync(late, NewPhone, Cancel));
+        var added = (await _portal.OverviewAsync(late)).Unconfirmed[0].Id;
+        var (challenge, code) = await _portal.CodeAsync(late, Purpose.ConfirmMethod, added);
+        for (var number = 1; number <= 5; number++)
+            await _portal.AddAsync(await ImportedAsync($"person{number}@contoso.example"), NewPhone);
+
+        Assert.Equal(new Refusal.PhoneServesTooMany(5), await _portal.Service.ConfirmMethodAsync(late, challenge, code, Cancel));
+        Assert.NotNull((await _portal.OverviewAsync(late)).ChallengeFor(Purpose.ConfirmMethod, added));
+    }
+
     /// <summary>R-METH-16, R-METH-14: told in the language of each method.</summary>
     [Fact]
     public async Task A_change_is_told_to_each_destination_in_its_own_language()

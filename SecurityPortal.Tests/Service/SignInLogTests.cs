@@ -56,13 +56,28 @@ public sealed class SignInLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Registering_is_one()
+    public async Task Registering_is_one_as_soon_as_it_signs_in()
     {
         var owner = await _portal.GivePasswordAsync(Newcomer);
         await _portal.AddAsync(owner, NewMail);
+        Assert.Equal([SignInCause.PasswordRight, SignInCause.Registered], await CausesAsync());
+
+        await _portal.AddAsync(owner, NewPhone);
         Assert.Null(await _portal.Service.FinishRegistrationAsync(owner, Cancel));
 
         Assert.Equal([SignInCause.PasswordRight, SignInCause.Registered], await CausesAsync());
+    }
+
+    [Fact]
+    public async Task A_wrong_code_in_registering_is_one_too()
+    {
+        var owner = await _portal.GivePasswordAsync(Newcomer);
+        Assert.Null(await _portal.Service.AddMethodAsync(owner, NewMail, Cancel));
+        var added = (await _portal.OverviewAsync(owner)).Unconfirmed[0].Id;
+        var (challenge, code) = await _portal.CodeAsync(owner, Purpose.ConfirmMethod, added);
+        Assert.Equal(new Refusal.WrongCode(4), await _portal.Service.ConfirmMethodAsync(owner, challenge, Not(code), Cancel));
+
+        Assert.Equal([SignInCause.PasswordRight, SignInCause.WrongCode], await CausesAsync());
     }
 
     [Fact]

@@ -79,10 +79,13 @@ public sealed class Life
 
     /// <summary>Answers the code that was last asked for.</summary>
     public Refusal? Answer(Asker by, Purpose purpose, MethodId method, bool rightly = true) =>
-        Answer(by, Asked(by, purpose, method).Id, rightly);
+        Answer(by, purpose, Asked(by, purpose, method).Id, rightly);
 
     public Refusal? Answer(Asker by, ChallengeId challenge, bool rightly = true) =>
-        Profile.Prove(by, challenge, _ => rightly, Policy, Now);
+        Answer(by, Profile.Challenges.FirstOrDefault(asked => asked.Id == challenge)?.Purpose ?? default, challenge, rightly);
+
+    public Refusal? Answer(Asker by, Purpose purpose, ChallengeId challenge, bool rightly = true) =>
+        Profile.Prove(by, purpose, challenge, _ => rightly, Policy, Now);
 
     /// <summary>Asks for a code and answers it rightly.</summary>
     public void Give(Asker by, Purpose purpose, MethodId method)

@@ -5,6 +5,10 @@ public sealed partial class SecurityProfile
     /// <summary>There is no method yet: the next sign-in registers one.</summary>
     public bool MustRegister => !_methods.Exists(method => method.IsConfirmed);
 
+    /// <summary>The session adds first methods, which needs no proof by another one: as long as a proof would have served.</summary>
+    public static bool IsRegistering(Session session, SecurityPolicy policy, DateTimeOffset now) =>
+        session.IsRegistering && (session.FullAt is not { } full || now < full + policy.Codes.ProofLife);
+
     /// <summary>
     /// Takes a new contact in and sends it a code. It counts for nothing until that code was entered (R-METH-2).
     /// </summary>
@@ -26,11 +30,15 @@ public sealed partial class SecurityProfile
 
         var added = Unconfirmed(by, contact, language, now);
         _methods.Add(added);
-        if (AskForCode(by, Purpose.ConfirmMethod, added.Id, code, policy, now) is not { } unsent)
-            return null;
+        if (AskForCode(by, Purpose.ConfirmMethod, added.Id, code, policy, now) is { } unsent)
+        {
+            _ = _methods.Remove(added);
+            return unsent;
+        }
 
-        _ = _methods.Remove(added);
-        return unsent;
+        if (Find(by.Session) is { FullAt: null } session)
+            Replace(session with { IsRegistering = true });
+        return null;
     }
 
     /// <summary>Its code was entered: from now on it is a method.</summary>
@@ -43,16 +51,13 @@ public sealed partial class SecurityProfile
         if (ProofOf(by, Purpose.ConfirmMethod, id) is not { } proof || _methods.Find(method => method.Id == id) is not { } added)
             return new Refusal.NoCodeAsked();
 
-        if (WhyNotThis(added.Contact, accountsOfPhone, policy) is { } reason)
+        if ((WhyNotThis(added.Contact, accountsOfPhone, policy) ?? WhyNoRoom(policy)) is { } reason)
             return reason;
-
-        if (_methods.Count(method => method.IsConfirmed) >= policy.MaxMethods)
-            return new Refusal.TooManyMethods(policy.MaxMethods);
 
         Use(proof, now);
         var session = Find(by.Session)!;
         added.VerifiedAt = now;
-        added.EstablishedAt = session.IsRegistering ? now : now + policy.EstablishedAfter;
+        added.EstablishedAt = IsRegistering(session, policy, now) ? now : now + policy.EstablishedAfter;
         if (session.FullAt is null)
         {
             Replace(session with { FullAt = now });
@@ -104,12 +109,7 @@ public sealed partial class SecurityProfile
         if (!MustRegister || Pending is not null || session.UndoesWith is not null)
             return new Refusal.NotFullySignedIn();
 
-        if (now >= CreatedAt + policy.RegistrationWindow)
-            return new Refusal.RegistrationClosed();
-
-        if (!session.IsRegistering)
-            Replace(session with { IsRegistering = true });
-        return null;
+        return now >= CreatedAt + policy.RegistrationWindow ? new Refusal.RegistrationClosed() : null;
     }
 
     /// <summary>Whoever began it in another session has to sign in with what is there now.</summary>
@@ -123,18 +123,20 @@ public sealed partial class SecurityProfile
         }
     }
 
-    private Refusal? WhyNotThis(Contact contact, int accountsOfPhone, SecurityPolicy policy)
-    {
-        if (contact.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(contact.Value) is { } fault)
-            return new Refusal.NotAPhone(fault);
+    private Refusal? WhyNotThis(Contact contact, int accountsOfPhone, SecurityPolicy policy) =>
+        WhyNoCodesTo(contact) ?? WhyYours(contact) ?? WhyServesTooMany(contact, accountsOfPhone, policy);
 
-        if (_methods.Exists(method => method.VerifiedAt is not null && method.Contact == contact))
-            return new Refusal.AlreadyYours(contact);
+    private static Refusal? WhyNoCodesTo(Contact contact) =>
+        contact.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(contact.Value) is { } fault ? new Refusal.NotAPhone(fault) : null;
 
-        return contact.Kind == ContactKind.Phone && accountsOfPhone >= policy.AccountsPerPhone
-            ? new Refusal.PhoneServesTooMany(policy.AccountsPerPhone)
-            : null;
-    }
+    private Refusal? WhyYours(Contact contact) =>
+        _methods.Exists(method => method.VerifiedAt is not null && method.Contact == contact) ? new Refusal.AlreadyYours(contact) : null;
+
+    private static Refusal? WhyServesTooMany(Contact contact, int accountsOfPhone, SecurityPolicy policy) =>
+        contact.Kind == ContactKind.Phone && accountsOfPhone >= policy.AccountsPerPhone ? new Refusal.PhoneServesTooMany(policy.AccountsPerPhone) : null;
+
+    private Refusal? WhyNoRoom(SecurityPolicy policy) =>
+        _methods.Count(method => method.IsConfirmed) >= policy.MaxMethods ? new Refusal.TooManyMethods(policy.MaxMethods) : null;
 
     private static SecurityMethod Unconfirmed(Asker by, Contact contact, string language, DateTimeOffset now) => new()
     {

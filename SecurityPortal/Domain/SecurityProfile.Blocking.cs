@@ -8,11 +8,13 @@ public sealed partial class SecurityProfile
 
     public ImmutableArray<Block> Blocks { get; private set; } = [];
 
-    public Block? BlockOf(Contact contact, string source, DateTimeOffset now) =>
-        Blocks.FirstOrDefault(block => block.ContactKey == contact.Key && block.Source == source && now < block.EndsAt);
+    public Block? BlockOf(Contact contact, string source, DateTimeOffset now) => BlockOf(contact.Key, source, now);
 
-    private Refusal.Blocked? WhyBlocked(Contact contact, string source, DateTimeOffset now) =>
-        BlockOf(contact, source, now) is { } block ? new(block.Reason, block.EndsAt) : null;
+    private Block? BlockOf(string key, string source, DateTimeOffset now) =>
+        Blocks.FirstOrDefault(block => block.ContactKey == key && block.Source == source && now < block.EndsAt);
+
+    private Refusal.Blocked? WhyBlocked(string key, string source, DateTimeOffset now) =>
+        BlockOf(key, source, now) is { } block ? new(block.Reason, block.EndsAt) : null;
 
     /// <summary>Ten in a row within a day, over all challenges and sessions, block the method at their source (R-CODE-3).</summary>
     private Refusal.Blocked? RememberWrongTry(Asker by, Challenge asked, SecurityPolicy policy, DateTimeOffset now)

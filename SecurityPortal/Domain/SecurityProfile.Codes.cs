@@ -44,11 +44,13 @@ public sealed partial class SecurityProfile
     }
 
     /// <summary>Counts the try, then compares (R-CODE-3). A right answer is a proof; what it opens is asked separately.</summary>
+    /// <param name="purpose">What the answer is wanted for: the code of another purpose is left as it is (R-CODE-7).</param>
     /// <param name="isRight">Null when what was typed cannot be a code at all: that is told, and is no try.</param>
-    public Refusal? Prove(Asker by, ChallengeId id, CodeCheck? isRight, SecurityPolicy policy, DateTimeOffset now)
+    /// <param name="accountsOfPhone">How many other accounts a new phone serves already (R-METH-15).</param>
+    public Refusal? Prove(Asker by, Purpose purpose, ChallengeId id, CodeCheck? isRight, SecurityPolicy policy, DateTimeOffset now, int accountsOfPhone = 0)
     {
         Advance(policy, now);
-        if (Challenges.FirstOrDefault(challenge => challenge.Id == id && challenge.Session == by.Session) is not { } asked)
+        if (Challenges.FirstOrDefault(challenge => challenge.Id == id && challenge.Session == by.Session && challenge.Purpose == purpose) is not { } asked)
             return Find(by.Session) is null ? new Refusal.SignedOut() : new Refusal.NoCodeAsked();
 
         if (asked.AnsweredAt is not null)
@@ -57,7 +59,7 @@ public sealed partial class SecurityProfile
         if (!asked.IsOpen(now))
             return asked.Tries >= policy.Codes.Tries ? new Refusal.WrongCode(0) : new Refusal.CodeExpired();
 
-        if (WhyNoCode(by, asked.Purpose, asked.Method, policy, now) is { } refusal)
+        if ((WhyNoCode(by, purpose, asked.Method, policy, now) ?? WhyNotConfirm(by, purpose, asked.Method, accountsOfPhone, policy)) is { } refusal)
             return refusal;
 
         if (isRight is null)
@@ -69,7 +71,7 @@ public sealed partial class SecurityProfile
     /// <summary>The waits are those of the destination: taking a contact out and entering it again shortens none.</summary>
     private Challenge? LatestTo(Asker by, Purpose purpose, MethodId method)
     {
-        var key = DestinationOf(by, purpose, method)!.Value.To.Key;
+        var key = DestinationOf(by, purpose, method)!.Value.CountedAs;
         return Challenges.LastOrDefault(challenge => challenge.Session == by.Session && challenge.Purpose == purpose && challenge.ContactKey == key);
     }
 
@@ -78,7 +80,7 @@ public sealed partial class SecurityProfile
 
     private Refusal? Send(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now)
     {
-        var (to, language) = DestinationOf(by, purpose, method)!.Value;
+        var (to, language, countedAs) = DestinationOf(by, purpose, method)!.Value;
         DropChallenges(old => old.Session == by.Session && old.Purpose == purpose && old.Method == method && old.AnsweredAt is null, now);
         Challenge challenge = new()
         {
@@ -86,7 +88,7 @@ public sealed partial class SecurityProfile
             Purpose = purpose,
             Session = by.Session,
             Method = method,
-            ContactKey = to.Key,
+            ContactKey = countedAs,
             Seal = code.Seal,
             Reference = code.Reference,
             AskedAt = now,
@@ -102,7 +104,7 @@ public sealed partial class SecurityProfile
     {
         var again = sent with { Sends = sent.Sends + 1, LastSentAt = now };
         Challenges = Challenges.Replace(sent, again);
-        var (to, language) = DestinationOf(new(sent.Session, ""), sent.Purpose, sent.Method)!.Value;
+        var (to, language, _) = DestinationOf(new(sent.Session, ""), sent.Purpose, sent.Method)!.Value;
         _dispatches.Add(new(again, to, language, Code: null));
         return null;
     }

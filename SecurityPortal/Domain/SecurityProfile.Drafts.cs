@@ -22,7 +22,7 @@ public sealed partial class SecurityProfile
                 ? AskForCode(by, Purpose.ConfirmNewInfo, entered.Id, code, policy, now)
                 : new Refusal.AlreadyYours(contact);
 
-        if (WhyNotThis(contact, accountsOfPhone, policy) is { } reason)
+        if (WhyNotNewInfo(by, contact, accountsOfPhone, policy) is { } reason)
             return reason;
 
         if (draft.Infos.Length >= policy.MaxMethods)
@@ -63,10 +63,13 @@ public sealed partial class SecurityProfile
             || draft.Infos.FirstOrDefault(info => info.Id == id) is not { } entered)
             return new Refusal.NoCodeAsked();
 
-        if (WhyNotThis(entered.Contact, accountsOfPhone, policy) is { } reason)
+        if (WhyNotNewInfo(by, entered.Contact, accountsOfPhone, policy) is { } reason)
             return reason;
 
         Use(proof, now);
+        if (WhyYours(entered.Contact) is { } yours)
+            return yours;
+
         Store(draft with { Infos = draft.Infos.Replace(entered, entered with { ConfirmedAt = now }) });
         return null;
     }
@@ -96,6 +99,10 @@ public sealed partial class SecurityProfile
         return null;
     }
 
+    /// <summary>A draft stands for the password that it took, for as long as that would have been fresh.</summary>
+    public bool MayReplace(Session session, SecurityPolicy policy, DateTimeOffset now) =>
+        HasFreshPassword(session, policy, now) || now < DraftOf(session.Id)?.OpenedAt + policy.Codes.ProofLife;
+
     private Refusal? WhyNoDraft(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
         if (Find(by.Session) is not { UndoesWith: null } session)
@@ -110,7 +117,7 @@ public sealed partial class SecurityProfile
         if (MustRegister)
             return new Refusal.NothingToReplace();
 
-        return HasFreshPassword(session, policy, now) || DraftOf(by.Session) is not null ? null : new Refusal.PasswordNeeded();
+        return MayReplace(session, policy, now) ? null : new Refusal.PasswordNeeded();
     }
 
     private Refusal? WhyNoCorrection(Asker by, SecurityPolicy policy, DateTimeOffset now)
@@ -123,6 +130,13 @@ public sealed partial class SecurityProfile
 
         return HasFreshPassword(session, policy, now) ? null : new Refusal.PasswordNeeded();
     }
+
+    /// <summary>Whoever knows only the password must not learn by typing it that a contact is the account's (R-METH-3).</summary>
+    private Refusal? WhyNotNewInfo(Asker by, Contact contact, int accountsOfPhone, SecurityPolicy policy) => Find(by.Session) switch
+    {
+        { FullAt: null } => WhyNoCodesTo(contact) ?? WhyServesTooMany(contact, accountsOfPhone, policy),
+        _ => WhyNotThis(contact, accountsOfPhone, policy),
+    };
 
     private void Discard(Func<ReplacementDraft, bool> which, DateTimeOffset now)
     {

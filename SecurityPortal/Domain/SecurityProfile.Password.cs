@@ -46,6 +46,7 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    private static bool HasFreshPassword(Session session, SecurityPolicy policy, DateTimeOffset now) =>
+    /// <summary>Given lately enough to begin a replacement with; in a session that knows nothing else it always is.</summary>
+    public static bool HasFreshPassword(Session session, SecurityPolicy policy, DateTimeOffset now) =>
         session.PasswordAt is { } given && (session.FullAt is null || now < given + policy.Codes.ProofLife);
 }

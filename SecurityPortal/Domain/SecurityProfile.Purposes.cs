@@ -15,7 +15,7 @@ public sealed partial class SecurityProfile
             return refusal;
 
         return DestinationOf(by, purpose, method) is { } found
-            ? WhyBlocked(found.To, by.Source, now)
+            ? WhyBlocked(found.CountedAs, by.Source, now)
             : new Refusal.NoSuchMethod();
     }
 
@@ -34,21 +34,38 @@ public sealed partial class SecurityProfile
         Purpose.BringBack => WhyNotBringBack(by),
     };
 
-    private (Contact To, string Language)? DestinationOf(Asker by, Purpose purpose, MethodId id) => purpose switch
+    /// <summary>
+    /// What the step after it would refuse although the code was right. Whoever has not proved a second thing is not told
+    /// before the code was right that a contact is one of the account's: they hold it only then.
+    /// </summary>
+    private Refusal? WhyNotConfirm(Asker by, Purpose purpose, MethodId id, int accountsOfPhone, SecurityPolicy policy) => purpose switch
     {
-        Purpose.SignIn or Purpose.ChangeSecurityInfo => Destination(_methods.Find(method => method.Id == id && method.IsUsable)),
-        Purpose.BringBack => Destination(_methods.Find(method => method.Id == id && method is { IsConfirmed: true, SuspendedAt: not null })),
-        Purpose.ConfirmMethod => Destination(_methods.Find(method => method.Id == id && method.VerifiedAt is null && method.AddedIn == by.Session)),
-        Purpose.UndoRestriction => Find(by.Session)?.UndoesWith == id && Restriction?.Went.Contains(id) == true
-            ? Destination(_methods.Find(method => method.Id == id))
-            : null,
-        Purpose.ConfirmNewInfo => Destination(DraftOf(by.Session)?.Infos.FirstOrDefault(info => info.Id == id)),
-        Purpose.CorrectReplacement => Destination(Pending?.Infos.FirstOrDefault(info => info.Id == id)),
+        Purpose.ConfirmMethod => WhyNotThis(DestinationOf(by, purpose, id)!.Value.To, accountsOfPhone, policy) ?? WhyNoRoom(policy),
+        Purpose.ConfirmNewInfo => WhyNotNewInfo(by, DestinationOf(by, purpose, id)!.Value.To, accountsOfPhone, policy),
+        _ => null,
     };
 
-    private static (Contact To, string Language)? Destination(SecurityMethod? method) =>
-        method is null ? null : (method.Contact, method.Language);
+    private Destination? DestinationOf(Asker by, Purpose purpose, MethodId id) => purpose switch
+    {
+        Purpose.SignIn or Purpose.ChangeSecurityInfo => ToMethod(_methods.Find(method => method.Id == id && method.IsUsable)),
+        Purpose.BringBack => ToMethod(_methods.Find(method => method.Id == id && method is { IsConfirmed: true, SuspendedAt: not null })),
+        Purpose.ConfirmMethod => ToMethod(_methods.Find(method => method.Id == id && method.VerifiedAt is null && method.AddedIn == by.Session)),
+        Purpose.UndoRestriction => Find(by.Session)?.UndoesWith == id && Restriction?.Went.Contains(id) == true
+            ? ToMethod(_methods.Find(method => method.Id == id))
+            : null,
+        Purpose.ConfirmNewInfo => ToInfo(DraftOf(by.Session)?.Infos.FirstOrDefault(info => info.Id == id), isNew: true),
+        Purpose.CorrectReplacement => ToInfo(Pending?.Infos.FirstOrDefault(info => info.Id == id)),
+    };
 
-    private static (Contact To, string Language)? Destination(NewInfo? info) =>
-        info is null ? null : (info.Contact, info.Language);
+    private static Destination? ToMethod(SecurityMethod? method) =>
+        method is null ? null : new(method.Contact, method.Language, method.Key);
+
+    private static Destination? ToInfo(NewInfo? info, bool isNew = false) =>
+        info is null ? null : new(info.Contact, info.Language, isNew ? $"new:{info.Contact.Key}" : info.Contact.Key);
+
+    /// <param name="CountedAs">
+    /// The key under which waits and wrong tries are counted. New info has one of its own, or a block would tell that it is
+    /// what the account has already.
+    /// </param>
+    private readonly record struct Destination(Contact To, string Language, string CountedAs);
 }

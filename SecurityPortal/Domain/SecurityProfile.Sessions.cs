@@ -97,7 +97,7 @@ public sealed partial class SecurityProfile
     }
 
     private Refusal? WhyUnproved(Asker by, SecurityPolicy policy, DateTimeOffset now) =>
-        Find(by.Session) is { IsRegistering: true } || ChangeProof(by.Session, policy, now) is not null
+        IsRegistering(Find(by.Session)!, policy, now) || ChangeProof(by.Session, policy, now) is not null
             ? null
             : new Refusal.ProofNeeded();
 

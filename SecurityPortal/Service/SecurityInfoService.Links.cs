@@ -88,7 +88,7 @@ public sealed partial class SecurityInfoService
         ChangeAsync(owner, (profile, policy, now) =>
         {
             var method = MethodOf(profile, owner, challenge);
-            return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
+            return profile.Prove(owner.Asker, Purpose.UndoRestriction, challenge, codes.Check(typed), policy, now)
                 ?? profile.UndoRestriction(owner.Asker, method, wasNotOwner, policy, now);
         }, cancel);
 

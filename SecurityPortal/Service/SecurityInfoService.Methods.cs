@@ -6,7 +6,7 @@ public sealed partial class SecurityInfoService
 {
     /// <summary>A code that proves a method for changing security info, for a while and in this session (R-METH-10).</summary>
     public Task<Refusal?> ProveAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
-        ChangeAsync(owner, (profile, policy, now) => profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now), cancel);
+        ChangeAsync(owner, (profile, policy, now) => profile.Prove(owner.Asker, Purpose.ChangeSecurityInfo, challenge, codes.Check(typed), policy, now), cancel);
 
     public Task<Refusal?> AddMethodAsync(Owner owner, Contact contact, CancellationToken cancel)
     {
@@ -20,21 +20,21 @@ public sealed partial class SecurityInfoService
         {
             var method = profile.Methods.FirstOrDefault(added => added.Id == MethodOf(profile, owner, challenge));
             var accounts = method is null ? 0 : AccountsOf(context, method.Contact, owner.Account);
-            return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
+            var registers = profile.Find(owner.Session) is { FullAt: null };
+            var answer = profile.Prove(owner.Asker, Purpose.ConfirmMethod, challenge, codes.Check(typed), policy, now, accounts)
                 ?? profile.ConfirmMethod(owner.Asker, method?.Id ?? default, accounts, policy, now);
+
+            // The first method's code is what signs the session in.
+            if (registers)
+                context.SignIns.Add(EventOf(owner, profile, method?.Id, answer is null ? SignInCause.Registered : CauseOf(answer), now));
+            return answer;
         }, cancel);
 
     public Task<Refusal?> DiscardUnconfirmedAsync(Owner owner, MethodId method, CancellationToken cancel) =>
         ChangeAsync(owner, (profile, policy, now) => profile.DiscardUnconfirmed(owner.Asker, method, policy, now), cancel);
 
     public Task<Refusal?> FinishRegistrationAsync(Owner owner, CancellationToken cancel) =>
-        ChangeAsync(owner, (context, profile, policy, now) =>
-        {
-            var refusal = profile.FinishRegistration(owner.Asker, policy, now);
-            if (refusal is null)
-                context.SignIns.Add(EventOf(owner, profile, null, SignInCause.Registered, now));
-            return refusal;
-        }, cancel);
+        ChangeAsync(owner, (profile, policy, now) => profile.FinishRegistration(owner.Asker, policy, now), cancel);
 
     public Task<Refusal?> RemoveMethodAsync(Owner owner, MethodId method, bool knowingly, CancellationToken cancel) =>
         ChangeAsync(owner, (profile, policy, now) => profile.RemoveMethod(owner.Asker, method, knowingly, policy, now), cancel);
@@ -50,7 +50,7 @@ public sealed partial class SecurityInfoService
         ChangeAsync(owner, (profile, policy, now) =>
         {
             var method = MethodOf(profile, owner, challenge);
-            return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
+            return profile.Prove(owner.Asker, Purpose.BringBack, challenge, codes.Check(typed), policy, now)
                 ?? profile.BringBackMethod(owner.Asker, method, policy, now);
         }, cancel);
 

@@ -17,7 +17,7 @@ public sealed partial class SecurityInfoService
             var id = MethodOf(profile, owner, challenge);
             var info = profile.DraftOf(owner.Session)?.Infos.FirstOrDefault(entered => entered.Id == id);
             var accounts = info is null ? 0 : AccountsOf(context, info.Contact, owner.Account);
-            return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
+            return profile.Prove(owner.Asker, Purpose.ConfirmNewInfo, challenge, codes.Check(typed), policy, now, accounts)
                 ?? profile.ConfirmNewInfo(owner.Asker, id, accounts, policy, now);
         }, cancel);
 
@@ -35,7 +35,7 @@ public sealed partial class SecurityInfoService
         ChangeAsync(owner, (profile, policy, now) =>
         {
             var info = MethodOf(profile, owner, challenge);
-            return profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
+            return profile.Prove(owner.Asker, Purpose.CorrectReplacement, challenge, codes.Check(typed), policy, now)
                 ?? profile.OpenCorrection(owner.Asker, info, policy, now);
         }, cancel);
 

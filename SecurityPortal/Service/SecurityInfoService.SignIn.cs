@@ -52,7 +52,7 @@ public sealed partial class SecurityInfoService
         var refusal = await ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
         {
             var method = profile.Challenges.FirstOrDefault(asked => asked.Id == challenge && asked.Session == owner.Session)?.Method;
-            var answer = profile.Prove(owner.Asker, challenge, codes.Check(typed), policy, now)
+            var answer = profile.Prove(owner.Asker, Purpose.SignIn, challenge, codes.Check(typed), policy, now)
                 ?? profile.CompleteSignIn(owner.Asker, method!.Value, full, policy, now);
             context.SignIns.Add(EventOf(owner, profile, method, CauseOf(answer), now));
             return answer;

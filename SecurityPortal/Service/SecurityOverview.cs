@@ -22,15 +22,18 @@ public sealed record SecurityOverview
     /// <summary>The session has not been used for so long that its use is to be noted (R-SIGN-5).</summary>
     public required bool IsIdling { get; init; }
 
-    /// <summary>No method can be used, so the account is to register.</summary>
+    /// <summary>No method was ever confirmed, so the account is to register; one that is suspended or takes no codes counts as one.</summary>
     public required bool MustRegister { get; init; }
 
     public required bool IsRegistering { get; init; }
 
     public required bool MustChangePassword { get; init; }
 
-    /// <summary>The password was given lately enough to start a replacement.</summary>
+    /// <summary>The password was given lately enough to begin a replacement or a correction.</summary>
     public required bool HasFreshPassword { get; init; }
+
+    /// <summary>The password, or the draft that it opened, is fresh enough to go on with a replacement.</summary>
+    public required bool MayReplace { get; init; }
 
     /// <summary>Until when security info can be changed without another proof; null when one is needed.</summary>
     public required DateTimeOffset? ProvedUntil { get; init; }

@@ -26,8 +26,12 @@ public sealed partial class ReplacePage(SecurityInfoService service, NavigationM
     private static ContactKind Other(SecurityOverview overview) =>
         overview.Draft?.Infos.Any(info => info.Kind == ContactKind.Phone) == true ? ContactKind.Email : ContactKind.Phone;
 
-    private Task<Refusal?> ConfirmPasswordAsync(string password) =>
-        ThenReadAsync(Service.ConfirmPasswordAsync(Owner, password, Leaving));
+    private Task<Refusal?> ConfirmPasswordAsync(string password)
+    {
+        // What was refused for want of it is asked anew.
+        _refusal = null;
+        return ThenReadAsync(Service.ConfirmPasswordAsync(Owner, password, Leaving));
+    }
 
     private async Task<Refusal?> EnterAsync(Contact contact)
     {

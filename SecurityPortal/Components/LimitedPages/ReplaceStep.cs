@@ -25,7 +25,7 @@ public static class ReplaceSteps
     {
         { MustRegister: true } => ReplaceStep.Elsewhere,
         { Pending: not null, Draft: not { IsCorrection: true } } => ReplaceStep.Elsewhere,
-        { Draft: null, HasFreshPassword: false } => ReplaceStep.Password,
+        { MayReplace: false } => ReplaceStep.Password,
         { Draft: { IsReady: true } } => OfReady(asked),
         { Draft.Infos.IsEmpty: false } => ReplaceStep.Confirm,
         { Draft.IsCorrection: true } => ReplaceStep.Info,

@@ -1,0 +1,89 @@
+using SecurityPortal.Domain;
+using SecurityPortal.Tests.Support;
+using static SecurityPortal.Tests.Support.People;
+
+namespace SecurityPortal.Tests.Domain;
+
+/// <summary>R-PEND-2, R-METH-3: what is entered before a replacement starts, and what it tells of the account.</summary>
+public sealed class DraftTests
+{
+    private readonly Life _life = Life.With(RachelsMail, RachelsPhone);
+
+    [Fact]
+    public void The_password_alone_does_not_tell_whether_a_contact_is_the_accounts()
+    {
+        var by = _life.GivePassword();
+
+        Assert.Null(_life.Enter(by, NewMail));
+        Assert.Null(_life.Enter(by, RachelsMail));
+    }
+
+    [Fact]
+    public void Whoever_enters_its_code_is_told_that_it_is_theirs_already()
+    {
+        var by = _life.GivePassword();
+        Assert.Null(_life.Enter(by, RachelsMail));
+        var entered = _life.Entered(by, RachelsMail).Id;
+
+        Assert.Equal(new Refusal.WrongCode(4), _life.Answer(by, Purpose.ConfirmNewInfo, entered, rightly: false));
+        Assert.Null(_life.Answer(by, Purpose.ConfirmNewInfo, entered));
+        Assert.Equal(new Refusal.AlreadyYours(RachelsMail), _life.Profile.ConfirmNewInfo(by, entered, 0, Life.Policy, _life.Now));
+        Assert.Equal(new Refusal.NoNewInfo(), _life.Start(by));
+    }
+
+    [Fact]
+    public void A_full_draft_refuses_what_is_the_accounts_and_what_is_not_alike()
+    {
+        var by = _life.GivePassword();
+        for (var i = 0; i < 10; i++)
+            Assert.Null(_life.Enter(by, new(ContactKind.Email, $"new{i}@post.example")));
+
+        Assert.Equal(new Refusal.TooManyMethods(10), _life.Enter(by, NewMail));
+        Assert.Equal(new Refusal.TooManyMethods(10), _life.Enter(by, RachelsMail));
+    }
+
+    /// <summary>Else a block of the method would answer for the new info, or the other way round.</summary>
+    [Fact]
+    public void Wrong_codes_of_a_method_and_of_new_info_are_counted_apart()
+    {
+        var by = _life.GivePassword();
+        for (var code = 0; code < 2; code++)
+        {
+            Assert.Null(_life.Ask(by, Purpose.SignIn, _life.IdOf(RachelsMail)));
+            for (var i = 0; i < 5; i++)
+                _ = _life.Answer(by, Purpose.SignIn, _life.IdOf(RachelsMail), rightly: false);
+            _life.Pass(3.Minutes);
+        }
+
+        Assert.IsType<Refusal.Blocked>(_life.Ask(by, Purpose.SignIn, _life.IdOf(RachelsMail)));
+        Assert.Null(_life.Enter(by, RachelsMail));
+        for (var i = 0; i < 5; i++)
+            _ = _life.Answer(by, Purpose.ConfirmNewInfo, _life.Entered(by, RachelsMail).Id, rightly: false);
+        Assert.Equal(5, _life.Profile.WrongTries.Length);
+        Assert.Single(_life.Profile.Blocks);
+    }
+
+    [Fact]
+    public void In_a_full_session_which_sees_them_whole_it_is_said_at_once() =>
+        Assert.Equal(new Refusal.AlreadyYours(RachelsMail), _life.Enter(_life.SignIn(RachelsPhone), RachelsMail));
+
+    [Fact]
+    public void In_a_full_session_it_stands_for_the_password_for_ten_minutes()
+    {
+        var by = _life.SignIn(RachelsMail);
+        _life.Pass(5.Minutes);
+        _life.Draft(by, NewMail);
+        Assert.Null(_life.Profile.Touch(by, Life.Policy, _life.Now));
+        _life.Pass(10.Minutes - 1.Milliseconds);
+        Assert.Null(_life.Enter(by, NewPhone));
+
+        _life.Pass(1.Milliseconds);
+        Assert.Equal(new Refusal.PasswordNeeded(), _life.Answer(by, Purpose.ConfirmNewInfo, _life.Entered(by, NewPhone).Id));
+        Assert.Equal(new Refusal.PasswordNeeded(), _life.Enter(by, new(ContactKind.Email, "another@post.example")));
+        Assert.Equal(new Refusal.PasswordNeeded(), _life.Start(by));
+
+        Assert.Null(_life.Profile.ConfirmPassword(by, Life.Policy, _life.Now));
+        Assert.Null(_life.Profile.DropNewInfo(by, _life.Entered(by, NewPhone).Id, Life.Policy, _life.Now));
+        Assert.Null(_life.Start(by));
+    }
+}
