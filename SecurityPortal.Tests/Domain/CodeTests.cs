@@ -29,7 +29,7 @@ public sealed class CodeTests
         var phones = _life.Asked(_by, Purpose.SignIn, _life.IdOf(RachelsPhone));
         Assert.Null(_life.Profile.Touch(_by, Life.Policy, _life.Now));
         _life.Pass(10.Minutes);
-        Assert.Equal(new Refusal.CodeExpired(), _life.Answer(_by, phones.Id));
+        Assert.Equal(new Refusal.CodeExpired(_life.Now), _life.Answer(_by, phones.Id));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class CodeTests
         }
 
         Assert.Equal((_life.Now + 10.Minutes, 0, 1), (Asked.ExpiresAt, Asked.Tries, Asked.Sends));
-        Assert.Equal(new Refusal.CodeExpired(), _life.Answer(_by, first));
+        Assert.Equal(new Refusal.NewerCode(Asked.Reference), _life.Answer(_by, first));
     }
 
     [Fact]
@@ -114,6 +114,32 @@ public sealed class CodeTests
 
         Assert.Equal(new Refusal.NoCodeAsked(), _life.SendAgain(_by, replaced));
         Assert.Empty(_life.Profile.TakeDispatches());
+    }
+
+    [Fact]
+    public void Of_those_to_one_destination_only_the_last_two_are_kept()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            _life.Pass(2.Minutes);
+            Assert.Null(_life.SendAgain(_by, Asked));
+            Assert.Null(_life.Profile.Touch(_by, Life.Policy, _life.Now));
+        }
+
+        Assert.Equal(2, _life.Profile.Challenges.Length);
+    }
+
+    [Fact]
+    public void A_message_that_can_be_read_no_more_is_followed_by_a_new_code()
+    {
+        _ = _life.Profile.TakeDispatches();
+        var first = Asked.Id;
+        _life.Pass(30.Seconds);
+
+        Assert.Null(_life.Profile.SendAgain(_by, first, _life.Code(), Life.Policy, _life.Now, isThere: false));
+
+        Assert.NotEqual(first, Asked.Id);
+        Assert.NotNull(Assert.Single(_life.Profile.TakeDispatches()).Code);
     }
 
     [Fact]

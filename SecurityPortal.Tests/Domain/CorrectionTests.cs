@@ -114,7 +114,7 @@ public sealed class CorrectionTests
 
         Assert.Null(_life.Start(_by));
 
-        Assert.Equal(new Refusal.CodeExpired(), _life.Answer(other, open.Id));
+        Assert.Equal(new Refusal.CodeExpired(_life.Now), _life.Answer(other, open.Id));
     }
 
     [Fact]

@@ -86,4 +86,52 @@ public sealed class DraftTests
         Assert.Null(_life.Profile.DropNewInfo(by, _life.Entered(by, NewPhone).Id, Life.Policy, _life.Now));
         Assert.Null(_life.Start(by));
     }
+
+    [Fact]
+    public void One_source_has_codes_sent_to_twenty_new_destinations_an_hour_over_all_its_sessions()
+    {
+        var begun = _life.Now;
+        for (var i = 0; i < 20; i++)
+            Shortly(new(ContactKind.Email, $"new{i}@post.example"));
+
+        var by = _life.GivePassword();
+        Assert.Equal(new Refusal.TooManyDestinations(20, begun + 1.Hours), _life.Enter(by, NewMail));
+        Assert.Null(_life.Enter(by, new(ContactKind.Email, "new7@post.example")));
+        Assert.Null(_life.Enter(_life.GivePassword(Life.Elsewhere), NewMail));
+
+        _life.Now = begun + 1.Hours;
+        Assert.Null(_life.Enter(_life.GivePassword(), NewMail));
+    }
+
+    [Fact]
+    public void Entering_and_dropping_leaves_little_behind()
+    {
+        var by = _life.GivePassword();
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Null(_life.Enter(by, NewMail));
+            Assert.Null(_life.Profile.DropNewInfo(by, _life.Entered(by, NewMail).Id, Life.Policy, _life.Now));
+            _life.Pass(31.Seconds);
+        }
+
+        Assert.InRange(_life.Profile.Challenges.Length, 1, 2);
+    }
+
+    /// <summary>R-METH-15: others may have begun to replace theirs by it meanwhile.</summary>
+    [Fact]
+    public void Is_not_started_with_a_phone_that_serves_too_many_by_then()
+    {
+        var by = _life.GivePassword();
+        _life.Draft(by, NewPhone);
+
+        Assert.Equal(new Refusal.PhoneServesTooMany(5), _life.Profile.StartReplacement(by, Life.Policy, _life.Now, _ => 5));
+        Assert.Null(_life.Profile.StartReplacement(by, Life.Policy, _life.Now, _ => 4));
+    }
+
+    private void Shortly(Contact contact)
+    {
+        var by = _life.GivePassword();
+        Assert.Null(_life.Enter(by, contact));
+        _life.Pass(1.Seconds);
+    }
 }

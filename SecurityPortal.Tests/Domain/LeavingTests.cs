@@ -128,7 +128,7 @@ public sealed class LeavingTests
         Assert.Null(_life.Remove(_by, RachelsPhone));
 
         Assert.Contains(open.Id, _life.Profile.TakeEndedChallenges());
-        Assert.Equal(new Refusal.CodeExpired(), _life.Answer(limited, open.Id));
+        Assert.Equal(new Refusal.CodeExpired(_life.Now), _life.Answer(limited, open.Id));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class PasswordTests
 
     [Fact]
     public void One_that_is_trusted_is_not_changed_this_way() =>
-        Assert.Equal(new Refusal.ProofNeeded(), _life.Profile.ChangeDistrustedPassword(_life.SignIn(RachelsMail), "new", Life.Policy, _life.Now));
+        Assert.Equal(new Refusal.PasswordNotDistrusted(), _life.Profile.ChangeDistrustedPassword(_life.SignIn(RachelsMail), "new", Life.Policy, _life.Now));
 
     [Fact]
     public void Is_not_changed_while_a_replacement_is_pending()

@@ -57,7 +57,7 @@ public sealed class RegistrationTests
         Assert.Null(_life.Add(_life.GivePassword(), NewMail));
 
         _life.Pass(1.Milliseconds);
-        Assert.Equal(new Refusal.RegistrationClosed(), _life.Add(_life.GivePassword(), NewPhone));
+        Assert.Equal(new Refusal.RegistrationClosed(_life.Now), _life.Add(_life.GivePassword(), NewPhone));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class ReplacementTests
 
         Assert.Null(_life.Profile.DropNewInfo(by, entered, Life.Policy, _life.Now));
 
-        Assert.Equal(new Refusal.CodeExpired(), _life.Answer(by, open.Id));
+        Assert.Equal(new Refusal.CodeExpired(_life.Now), _life.Answer(by, open.Id));
         Assert.Contains(open.Id, _life.Profile.TakeEndedChallenges());
     }
 

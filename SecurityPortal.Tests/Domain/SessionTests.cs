@@ -79,6 +79,20 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void Of_limited_ones_from_many_sources_the_fifty_latest_stay_and_full_ones_are_spared()
+    {
+        var first = _life.GivePassword();
+        var full = _life.SignIn(RachelsMail);
+
+        for (var i = 0; i < 50; i++)
+            _ = _life.GivePassword($"203.0.113.{i}");
+
+        Assert.Null(_life.Session(first));
+        Assert.NotNull(_life.Session(full));
+        Assert.Equal(51, _life.Profile.Sessions.Length);
+    }
+
+    [Fact]
     public void A_limited_one_ends_none_but_itself()
     {
         var full = _life.SignIn(RachelsMail);

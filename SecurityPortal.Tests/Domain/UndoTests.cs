@@ -109,8 +109,8 @@ public sealed class UndoTests
 
         Assert.Equal(new Refusal.NotFullySignedIn(), _life.Ask(by, Purpose.SignIn, _life.IdOf(NewMail)));
         Assert.Equal(new Refusal.NotFullySignedIn(), _life.Ask(by, Purpose.CorrectReplacement, info));
-        Assert.Equal(new Refusal.SignedOut(), _life.Profile.OpenCorrection(by, info, Life.Policy, _life.Now));
-        Assert.Equal(new Refusal.SignedOut(), _life.Enter(by, NewPhone));
+        Assert.Equal(new Refusal.NotFullySignedIn(), _life.Profile.OpenCorrection(by, info, Life.Policy, _life.Now));
+        Assert.Equal(new Refusal.NotFullySignedIn(), _life.Enter(by, NewPhone));
         Assert.Equal(new Refusal.NotFullySignedIn(), _life.Add(by, NewPhone));
     }
 

@@ -81,6 +81,7 @@ public sealed class RefusalTextTests
         { ParameterType.IsEnum: true } => Enum.GetValues(parameter.ParameterType).Cast<object>(),
         { Name: "TriesLeft" } => [0, 1, 4],
         _ when parameter.ParameterType == typeof(int) => [7],
+        _ when parameter.ParameterType == typeof(string) => ["K7"],
         _ when parameter.ParameterType == typeof(DateTimeOffset) => [s_end],
         _ when parameter.ParameterType == typeof(Contact) => [new Contact(ContactKind.Phone, "+447700900123")],
         _ => throw new NotSupportedException($"{parameter}: give it a sample here."),

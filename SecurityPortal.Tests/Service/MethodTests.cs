@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
@@ -28,6 +29,22 @@ public sealed class MethodTests : IAsyncLifetime
         Assert.Equal(new Refusal.PhoneServesTooMany(5), await _portal.Service.AddMethodAsync(sixth, NewPhone, Cancel));
         var rachel = await _portal.GivePasswordAsync();
         Assert.Equal(new Refusal.PhoneServesTooMany(5), await _portal.Service.EnterNewInfoAsync(rachel, NewPhone, Cancel));
+    }
+
+    /// <summary>R-METH-15: what is pending becomes theirs by time alone.</summary>
+    [Fact]
+    public async Task A_phone_that_five_accounts_are_to_be_replaced_by_serves_no_sixth_until_one_is_cancelled()
+    {
+        for (var number = 1; number <= 4; number++)
+            await _portal.AddAsync(await ImportedAsync($"person{number}@contoso.example"), NewPhone);
+        _ = await _portal.StartReplacementAsync(NewPhone);
+
+        var sixth = await ImportedAsync("sixth@contoso.example");
+        Assert.Equal(new Refusal.PhoneServesTooMany(5), await _portal.Service.AddMethodAsync(sixth, NewPhone, Cancel));
+
+        _ = await _portal.SignInAsync();
+        Assert.Null(await _portal.Service.AddMethodAsync(sixth, NewPhone, Cancel));
+        Assert.Empty(await _portal.ReadAsync(context => context.PendingPhones.ToListAsync(Cancel)));
     }
 
     /// <summary>R-CODE-7: a code is not used up where it opens nothing.</summary>

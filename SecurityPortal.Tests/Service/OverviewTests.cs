@@ -61,7 +61,7 @@ public sealed class OverviewTests : IAsyncLifetime
         const string Name = "imported@contoso.example";
         _ = await _portal.Service.ImportAsync(new(), new(new(Name, "Ida", "en", "GB", []), Portal.Password, [NewMail, NewPhone]), isDryRun: false, Cancel);
         var owner = await _portal.GivePasswordAsync(Name);
-        Assert.Null(await _portal.Service.AddMethodAsync(owner, (await _portal.OverviewAsync(owner)).Suggested[0], Cancel));
+        Assert.Null(await _portal.Service.AddSuggestedAsync(owner, (await _portal.OverviewAsync(owner)).Suggested[0], Cancel));
 
         var before = await _portal.OverviewAsync(owner);
         Assert.Equal(NewMail.Masked, Assert.Single(before.Unconfirmed).Shown);
@@ -70,6 +70,28 @@ public sealed class OverviewTests : IAsyncLifetime
         var (challenge, code) = await _portal.CodeAsync(owner, Purpose.ConfirmMethod, before.Unconfirmed[0].Id);
         Assert.Null(await _portal.Service.ConfirmMethodAsync(owner, challenge, code, Cancel));
         Assert.Equal(NewMail.Value, Assert.Single((await _portal.OverviewAsync(owner)).Methods).Shown);
+    }
+
+    /// <summary>R-METH-3: else whoever knows the password could guess at what is behind a mask.</summary>
+    [Fact]
+    public async Task What_is_typed_looks_the_same_whether_or_not_the_organisation_has_it_on_file()
+    {
+        const string Name = "imported@contoso.example";
+        _ = await _portal.Service.ImportAsync(new(), new(new(Name, "Ida", "en", "GB", []), Portal.Password, [NewMail]), isDryRun: false, Cancel);
+        var owner = await _portal.GivePasswordAsync(Name);
+        Assert.Null(await _portal.Service.AddSuggestedAsync(owner, NewMail, Cancel));
+        Assert.Equal(new Refusal.NoSuchMethod(), await _portal.Service.AddSuggestedAsync(owner, RachelsMail, Cancel));
+
+        foreach (var typed in new[] { RachelsMail, NewMail })
+            Assert.Null(await _portal.Service.AddMethodAsync(owner, typed, Cancel));
+
+        var overview = await _portal.OverviewAsync(owner);
+        Assert.Equal([NewMail.Masked, RachelsMail.Value, NewMail.Value], overview.Unconfirmed.Select(added => added.Shown));
+        Assert.Equal([NewMail.Masked, RachelsMail.Value, NewMail.Value], overview.Challenges.Select(asked => asked.Shown));
+
+        var (challenge, code) = await _portal.CodeAsync(owner, Purpose.ConfirmMethod, overview.Unconfirmed[2].Id);
+        Assert.Null(await _portal.Service.ConfirmMethodAsync(owner, challenge, code, Cancel));
+        Assert.Equal(RachelsMail.Value, Assert.Single((await _portal.OverviewAsync(owner)).Unconfirmed).Shown);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
@@ -50,6 +51,19 @@ public sealed class ResendTests : IAsyncLifetime
         await SendAgainAfterAsync(30.Seconds);
 
         Assert.NotNull((await _portal.Service.CompleteSignInAsync(_limited, challenge, code, Cancel)).Owner);
+    }
+
+    [Fact]
+    public async Task Where_the_message_was_given_up_another_code_is_sent()
+    {
+        var first = await ChallengeAsync();
+        _ = await _portal.ReadAsync(context => context.Messages.ExecuteUpdateAsync(change => change.SetProperty(message => message.Payload, (byte[]?)null), Cancel));
+
+        await SendAgainAfterAsync(30.Seconds);
+        await _portal.SendMailAsync();
+
+        Assert.NotEqual(first.Id, (await ChallengeAsync()).Id);
+        Assert.Single(_portal.Messages.To(RachelsMail.Value));
     }
 
     [Fact]

@@ -22,7 +22,10 @@ public abstract record Refusal
 
     public sealed record PasswordMustChange : Refusal;
 
-    public sealed record WeakPassword(PasswordFault Fault) : Refusal;
+    public sealed record WeakPassword(PasswordFault Fault, int MinLength) : Refusal;
+
+    /// <summary>Nobody else is thought to know the password, so there is none to put in its place.</summary>
+    public sealed record PasswordNotDistrusted : Refusal;
 
     /// <summary>The change wants a fresh proof first (R-METH-10).</summary>
     public sealed record ProofNeeded : Refusal;
@@ -39,6 +42,9 @@ public abstract record Refusal
 
     public sealed record PhoneServesTooMany(int Most) : Refusal;
 
+    /// <summary>So many contacts that are not the account's have been sent codes lately.</summary>
+    public sealed record TooManyDestinations(int Most, DateTimeOffset Until) : Refusal;
+
     public sealed record NoSuchMethod : Refusal;
 
     public sealed record LastMethod : Refusal;
@@ -50,7 +56,10 @@ public abstract record Refusal
 
     public sealed record NoCodeAsked : Refusal;
 
-    public sealed record CodeExpired : Refusal;
+    public sealed record CodeExpired(DateTimeOffset EndedAt) : Refusal;
+
+    /// <summary>Another code has taken its place, whose message is marked so (R-CODE-6).</summary>
+    public sealed record NewerCode(string Reference) : Refusal;
 
     public sealed record CodeUsed : Refusal;
 
@@ -82,7 +91,7 @@ public abstract record Refusal
 
     public sealed record NotRegistering : Refusal;
 
-    public sealed record RegistrationClosed : Refusal;
+    public sealed record RegistrationClosed(DateTimeOffset ClosedAt) : Refusal;
 }
 
 public enum PasswordFault

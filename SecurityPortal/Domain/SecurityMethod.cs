@@ -19,6 +19,9 @@ public sealed class SecurityMethod
     /// <summary>The session that adds it; only that session may confirm it.</summary>
     public SessionId? AddedIn { get; init; }
 
+    /// <summary>Chosen among what an import brought, masked: nobody has typed it (R-METH-3).</summary>
+    public bool IsSuggested { get; init; }
+
     public string Name { get; internal set; } = "";
 
     /// <summary>The language of what is sent to it (R-METH-14).</summary>

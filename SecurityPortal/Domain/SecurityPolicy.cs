@@ -29,6 +29,7 @@ public sealed record SecurityPolicy
 /// <param name="Waits">Before each further sending, and after the last before a new code.</param>
 /// <param name="FailuresBeforeBlock">Consecutive wrong codes for one method at one source within a day (R-CODE-3).</param>
 /// <param name="ProofLife">How long a proof for changing security info serves its session (R-METH-10).</param>
+/// <param name="NewDestinations">To how many contacts that are not yet its own an account sends codes for one source within <see cref="DestinationsWithin"/>.</param>
 public sealed record CodePolicy(
     int Digits,
     int PrivilegedDigits,
@@ -38,8 +39,11 @@ public sealed record CodePolicy(
     ImmutableArray<TimeSpan> Waits,
     int FailuresBeforeBlock,
     TimeSpan Block,
-    TimeSpan ProofLife)
+    TimeSpan ProofLife,
+    int NewDestinations)
 {
+    public static readonly TimeSpan DestinationsWithin = TimeSpan.FromHours(1);
+
     /// <summary>How long wrong tries and ended challenges are remembered.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromHours(24);
 }
@@ -62,4 +66,7 @@ public sealed record SessionPolicy(TimeSpan Idle, TimeSpan StaffIdle, TimeSpan L
 {
     /// <summary>Limited sessions of one source beyond these push out its oldest.</summary>
     public const int LimitedPerSource = 10;
+
+    /// <summary>And beyond these the oldest of all sources: who knows the password may come from many.</summary>
+    public const int LimitedInAll = 50;
 }

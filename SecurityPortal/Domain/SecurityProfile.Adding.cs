@@ -13,13 +13,14 @@ public sealed partial class SecurityProfile
     /// Takes a new contact in and sends it a code. It counts for nothing until that code was entered (R-METH-2).
     /// </summary>
     /// <param name="accountsOfPhone">How many other accounts a phone serves already (R-METH-15).</param>
-    public Refusal? AddMethod(Asker by, Contact contact, string language, int accountsOfPhone, NewCode code, SecurityPolicy policy, DateTimeOffset now)
+    /// <param name="isSuggested">It was chosen among <see cref="Suggested"/>, masked. Typed, the same contact is another entry, or it would tell that it is one of them.</param>
+    public Refusal? AddMethod(Asker by, Contact contact, string language, int accountsOfPhone, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isSuggested = false)
     {
         Advance(policy, now);
         if (WhyNotAdd(by, policy, now) is { } refusal)
             return refusal;
 
-        if (_methods.Find(method => method.Contact == contact && method.VerifiedAt is null && method.AddedIn == by.Session) is { } waiting)
+        if (_methods.Find(method => method.Contact == contact && method.VerifiedAt is null && method.AddedIn == by.Session && method.IsSuggested == isSuggested) is { } waiting)
             return AskForCode(by, Purpose.ConfirmMethod, waiting.Id, code, policy, now);
 
         if (WhyNotThis(contact, accountsOfPhone, policy) is { } reason)
@@ -28,7 +29,10 @@ public sealed partial class SecurityProfile
         if (_methods.Count(method => method.IsConfirmed || method.AddedIn == by.Session) >= policy.MaxMethods)
             return new Refusal.TooManyMethods(policy.MaxMethods);
 
-        var added = Unconfirmed(by, contact, language, now);
+        if (WhyTooManyDestinations(by, contact, policy) is { } later)
+            return later;
+
+        var added = Unconfirmed(by, contact, language, isSuggested, now);
         _methods.Add(added);
         if (AskForCode(by, Purpose.ConfirmMethod, added.Id, code, policy, now) is { } unsent)
         {
@@ -36,6 +40,7 @@ public sealed partial class SecurityProfile
             return unsent;
         }
 
+        Remember(by, contact, now);
         if (Find(by.Session) is { FullAt: null } session)
             Replace(session with { IsRegistering = true });
         return null;
@@ -56,6 +61,7 @@ public sealed partial class SecurityProfile
 
         Use(proof, now);
         var session = Find(by.Session)!;
+        DropTwins(added, now);
         added.VerifiedAt = now;
         added.EstablishedAt = IsRegistering(session, policy, now) ? now : now + policy.EstablishedAfter;
         if (session.FullAt is null)
@@ -109,7 +115,7 @@ public sealed partial class SecurityProfile
         if (!MustRegister || Pending is not null || session.UndoesWith is not null)
             return new Refusal.NotFullySignedIn();
 
-        return now >= CreatedAt + policy.RegistrationWindow ? new Refusal.RegistrationClosed() : null;
+        return now >= CreatedAt + policy.RegistrationWindow ? new Refusal.RegistrationClosed(CreatedAt + policy.RegistrationWindow) : null;
     }
 
     /// <summary>Whoever began it in another session has to sign in with what is there now.</summary>
@@ -138,7 +144,17 @@ public sealed partial class SecurityProfile
     private Refusal? WhyNoRoom(SecurityPolicy policy) =>
         _methods.Count(method => method.IsConfirmed) >= policy.MaxMethods ? new Refusal.TooManyMethods(policy.MaxMethods) : null;
 
-    private static SecurityMethod Unconfirmed(Asker by, Contact contact, string language, DateTimeOffset now) => new()
+    /// <summary>The same contact once typed and once chosen: one confirmation is enough.</summary>
+    private void DropTwins(SecurityMethod confirmed, DateTimeOffset now)
+    {
+        foreach (var twin in _methods.FindAll(other => other != confirmed && other.VerifiedAt is null && other.AddedIn == confirmed.AddedIn && other.Contact == confirmed.Contact))
+        {
+            _ = _methods.Remove(twin);
+            DropChallenges(challenge => challenge.Method == twin.Id, now);
+        }
+    }
+
+    private static SecurityMethod Unconfirmed(Asker by, Contact contact, string language, bool isSuggested, DateTimeOffset now) => new()
     {
         Id = MethodId.New(now),
         Kind = contact.Kind,
@@ -147,5 +163,6 @@ public sealed partial class SecurityProfile
         Language = language,
         AddedAt = now,
         AddedIn = by.Session,
+        IsSuggested = isSuggested,
     };
 }

@@ -29,6 +29,14 @@ public sealed partial class SecurityProfile
         }
     }
 
+    /// <summary>Of the codes that one session had sent to one destination the last that ended is enough, or there would be no end to them.</summary>
+    private void ForgetBefore(Challenge? last)
+    {
+        if (last is not null)
+            Challenges = Challenges.RemoveAll(older => older.Id != last.Id && (older.UsedAt ?? older.DroppedAt) is not null
+                && older.Session == last.Session && older.Purpose == last.Purpose && older.ContactKey == last.ContactKey);
+    }
+
     private void Use(Challenge proof, DateTimeOffset now) =>
         Challenges = Challenges.Replace(proof, proof with { UsedAt = now });
 

@@ -18,7 +18,8 @@ public sealed partial class SecurityProfile
     }
 
     /// <summary>The same code once more; once it was sent often enough, a new one in its place (R-CODE-5).</summary>
-    public Refusal? SendAgain(Asker by, ChallengeId id, NewCode code, SecurityPolicy policy, DateTimeOffset now)
+    /// <param name="isThere">False when its message can be read no more, so that only a new code can be sent.</param>
+    public Refusal? SendAgain(Asker by, ChallengeId id, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isThere = true)
     {
         Advance(policy, now);
         if (Challenges.FirstOrDefault(challenge => challenge.Id == id && challenge.Session == by.Session) is not { } sent)
@@ -38,7 +39,7 @@ public sealed partial class SecurityProfile
         if (WhyTooSoon(sent, policy, now) is { } wait)
             return wait;
 
-        return sent.IsOpen(now) && sent.Sends < policy.Codes.Sends
+        return isThere && sent.IsOpen(now) && sent.Sends < policy.Codes.Sends
             ? Resend(sent, now)
             : Send(by, sent.Purpose, sent.Method, code, policy, now);
     }
@@ -57,7 +58,7 @@ public sealed partial class SecurityProfile
             return new Refusal.CodeUsed();
 
         if (!asked.IsOpen(now))
-            return asked.Tries >= policy.Codes.Tries ? new Refusal.WrongCode(0) : new Refusal.CodeExpired();
+            return asked.Tries >= policy.Codes.Tries ? new Refusal.WrongCode(0) : WhyOver(asked);
 
         if ((WhyNoCode(by, purpose, asked.Method, policy, now) ?? WhyNotConfirm(by, purpose, asked.Method, accountsOfPhone, policy)) is { } refusal)
             return refusal;
@@ -69,11 +70,15 @@ public sealed partial class SecurityProfile
     }
 
     /// <summary>The waits are those of the destination: taking a contact out and entering it again shortens none.</summary>
-    private Challenge? LatestTo(Asker by, Purpose purpose, MethodId method)
-    {
-        var key = DestinationOf(by, purpose, method)!.Value.CountedAs;
-        return Challenges.LastOrDefault(challenge => challenge.Session == by.Session && challenge.Purpose == purpose && challenge.ContactKey == key);
-    }
+    private Challenge? LatestTo(Asker by, Purpose purpose, MethodId method) =>
+        Latest(by.Session, purpose, DestinationOf(by, purpose, method)!.Value.CountedAs);
+
+    private Refusal WhyOver(Challenge asked) => Latest(asked.Session, asked.Purpose, asked.ContactKey) is { DroppedAt: null } newer && newer.Id != asked.Id
+        ? new Refusal.NewerCode(newer.Reference)
+        : new Refusal.CodeExpired(asked.DroppedAt < asked.ExpiresAt ? asked.DroppedAt.Value : asked.ExpiresAt);
+
+    private Challenge? Latest(SessionId session, Purpose purpose, string countedAs) =>
+        Challenges.LastOrDefault(challenge => challenge.Session == session && challenge.Purpose == purpose && challenge.ContactKey == countedAs);
 
     private static Refusal.TooSoon? WhyTooSoon(Challenge? last, SecurityPolicy policy, DateTimeOffset now) =>
         last is { AnsweredAt: null } && NextSendAt(last, policy) is var at && now < at ? new(at) : null;
@@ -82,6 +87,7 @@ public sealed partial class SecurityProfile
     {
         var (to, language, countedAs) = DestinationOf(by, purpose, method)!.Value;
         DropChallenges(old => old.Session == by.Session && old.Purpose == purpose && old.Method == method && old.AnsweredAt is null, now);
+        ForgetBefore(Latest(by.Session, purpose, countedAs));
         Challenge challenge = new()
         {
             Id = code.Challenge,
@@ -111,7 +117,8 @@ public sealed partial class SecurityProfile
 
     private Refusal? Accept(Asker by, Challenge asked, DateTimeOffset now)
     {
-        Challenges = Challenges.Replace(asked, asked with { Tries = asked.Tries + 1, AnsweredAt = now });
+        Challenges = Challenges.Replace(asked, asked with { Tries = asked.Tries + 1, AnsweredAt = now })
+            .RemoveAll(older => older.IsProof && older.Id != asked.Id && older.Session == asked.Session && older.Purpose == asked.Purpose && older.Method == asked.Method);
         WrongTries = WrongTries.RemoveAll(wrong => wrong.ContactKey == asked.ContactKey && wrong.Source == by.Source);
         _methods.Find(used => used.Id == asked.Method && used.IsConfirmed)?.LastUsedAt = now;
         _endedChallenges.Add(asked.Id);

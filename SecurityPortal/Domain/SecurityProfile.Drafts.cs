@@ -28,13 +28,19 @@ public sealed partial class SecurityProfile
         if (draft.Infos.Length >= policy.MaxMethods)
             return new Refusal.TooManyMethods(policy.MaxMethods);
 
+        if (WhyTooManyDestinations(by, contact, policy) is { } later)
+            return later;
+
         NewInfo added = new() { Id = MethodId.New(now), Kind = contact.Kind, Value = contact.Value, Language = language };
         Store(draft with { Infos = draft.Infos.Add(added) });
-        if (AskForCode(by, Purpose.ConfirmNewInfo, added.Id, code, policy, now) is not { } unsent)
-            return null;
+        if (AskForCode(by, Purpose.ConfirmNewInfo, added.Id, code, policy, now) is { } unsent)
+        {
+            Store(draft);
+            return unsent;
+        }
 
-        Store(draft);
-        return unsent;
+        Remember(by, contact, now);
+        return null;
     }
 
     public Refusal? DropNewInfo(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
@@ -105,8 +111,11 @@ public sealed partial class SecurityProfile
 
     private Refusal? WhyNoDraft(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
-        if (Find(by.Session) is not { UndoesWith: null } session)
+        if (Find(by.Session) is not { } session)
             return new Refusal.SignedOut();
+
+        if (session.UndoesWith is not null)
+            return new Refusal.NotFullySignedIn();
 
         if (MustChangePassword(session))
             return new Refusal.PasswordMustChange();
@@ -122,8 +131,11 @@ public sealed partial class SecurityProfile
 
     private Refusal? WhyNoCorrection(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
-        if (Find(by.Session) is not { UndoesWith: null } session)
+        if (Find(by.Session) is not { } session)
             return new Refusal.SignedOut();
+
+        if (session.UndoesWith is not null)
+            return new Refusal.NotFullySignedIn();
 
         if (Pending is null)
             return new Refusal.NothingPending();

@@ -34,7 +34,7 @@ public sealed partial class SecurityProfile
             return new Refusal.Restricted(restriction.EndsAt);
 
         if (!MustChangePassword(Find(by.Session)!))
-            return new Refusal.ProofNeeded();
+            return new Refusal.PasswordNotDistrusted();
 
         if (Pending is { } pending)
             return new Refusal.ReplacementPending(pending.EndsAt);

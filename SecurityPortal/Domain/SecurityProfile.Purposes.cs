@@ -58,14 +58,14 @@ public sealed partial class SecurityProfile
     };
 
     private static Destination? ToMethod(SecurityMethod? method) =>
-        method is null ? null : new(method.Contact, method.Language, method.Key);
+        method is null ? null : new(method.Contact, method.Language, method is { IsSuggested: true, VerifiedAt: null } ? $"suggested:{method.Key}" : method.Key);
 
     private static Destination? ToInfo(NewInfo? info, bool isNew = false) =>
         info is null ? null : new(info.Contact, info.Language, isNew ? $"new:{info.Contact.Key}" : info.Contact.Key);
 
     /// <param name="CountedAs">
-    /// The key under which waits and wrong tries are counted. New info has one of its own, or a block would tell that it is
-    /// what the account has already.
+    /// The key under which waits and wrong tries are counted. New info and what was suggested have their own, or a wait or a
+    /// block would tell that what was typed is what the account has already.
     /// </param>
     private readonly record struct Destination(Contact To, string Language, string CountedAs);
 }

@@ -20,7 +20,8 @@ public sealed partial class SecurityProfile
 
     public DateTimeOffset? NextNoticeAt { get; private set; }
 
-    public Refusal? StartReplacement(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    /// <param name="accountsOfPhone">How many other accounts a phone serves by now (R-METH-15).</param>
+    public Refusal? StartReplacement(Asker by, SecurityPolicy policy, DateTimeOffset now, Func<Contact, int>? accountsOfPhone = null)
     {
         Advance(policy, now);
         if (WhyNoDraft(by, policy, now) is { } refusal)
@@ -28,6 +29,9 @@ public sealed partial class SecurityProfile
 
         if (DraftOf(by.Session) is not { IsReady: true } draft)
             return new Refusal.NoNewInfo();
+
+        if (draft.Infos.Select(info => WhyServesTooMany(info.Contact, accountsOfPhone?.Invoke(info.Contact) ?? 0, policy)).FirstOrDefault(refused => refused is not null) is { } full)
+            return full;
 
         if (policy.Replacement.NextStartAt(ReplacementStarts, now) is { } until)
             return new Refusal.TooManyStarts(until);

@@ -19,6 +19,10 @@ public sealed partial class SecurityProfile
         foreach (var oldest in crowd.Take(crowd.Length + 1 - SessionPolicy.LimitedPerSource))
             Forget(oldest);
 
+        var limited = Sessions.Where(other => other.FullAt is null).ToArray();
+        foreach (var oldest in limited.Take(limited.Length + 1 - SessionPolicy.LimitedInAll))
+            Forget(oldest);
+
         Sessions = Sessions.Add(session);
     }
 

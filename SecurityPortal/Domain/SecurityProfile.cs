@@ -86,6 +86,7 @@ public sealed partial class SecurityProfile
         ForgetEndedSessions(policy, now);
         ExpireChallenges(now);
         ForgetWrongTries(now);
+        ForgetDestinations(now);
     }
 
     /// <summary>Contacts that an import brought along: offered when the account registers, and worth nothing before (R-METH-2).</summary>

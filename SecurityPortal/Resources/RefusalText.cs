@@ -32,6 +32,9 @@ public static class RefusalText
     private static object[] Facts(Refusal refusal, DateTimeOffset now, TimeZoneInfo zone) => refusal switch
     {
         Refusal.WeakPassword { Fault: PasswordFault.TooLong } => [PasswordPolicy.MaxLength],
+        Refusal.WeakPassword { MinLength: var least } => [least],
+        Refusal.NewerCode { Reference: var reference } => [reference],
+        Refusal.TooManyDestinations { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.AlreadyYours { Contact: var contact } => [Shown(contact)],
         Refusal.TooManyMethods { Most: var most } => [most],
         Refusal.PhoneServesTooMany { Most: var most } => [most],
@@ -50,6 +53,8 @@ public static class RefusalText
         Refusal.ReplacementPending { EndsAt: var end } => end,
         Refusal.TooManyStarts { Until: var end } => end,
         Refusal.LinkUsedUp { Until: var end } => end,
+        Refusal.CodeExpired { EndedAt: var end } => end,
+        Refusal.RegistrationClosed { ClosedAt: var end } => end,
         Refusal.Restricted { Until: var end } => end,
         _ => null,
     };

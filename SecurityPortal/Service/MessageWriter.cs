@@ -43,12 +43,19 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         }
     }
 
+    /// <summary>Whether a code's message can go out once more: not when it was given up because its key is gone.</summary>
+    public bool IsThere(PortalContext context, ChallengeId challenge) =>
+        Unseal(LatestOf(context, challenge)) is not null;
+
+    private static byte[]? LatestOf(PortalContext context, ChallengeId challenge) =>
+        context.Messages.Where(message => message.Challenge == challenge && message.Payload != null)
+            .OrderByDescending(message => message.CreatedAt).Select(message => message.Payload).FirstOrDefault();
+
     private void Write(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now)
     {
         var payload = dispatch.Code is { } code
             ? _seal.Protect(texts.Code(profile, dispatch, code, caller, now).ToBytes())
-            : context.Messages.Where(message => message.Challenge == dispatch.Challenge.Id && message.Payload != null)
-                .OrderByDescending(message => message.CreatedAt).Select(message => message.Payload).First();
+            : LatestOf(context, dispatch.Challenge.Id);
 
         context.Messages.Add(new()
         {

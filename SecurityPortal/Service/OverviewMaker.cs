@@ -49,12 +49,19 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
     /// What this very session is adding is shown as it was typed, so that a slip is seen; but what it took from what the
     /// organisation has on file nobody typed (R-METH-3).
     /// </summary>
-    private bool IsShown(Contact contact, bool isOwn) => _isFull || (isOwn && !profile.Suggested.Contains(contact));
+    private bool IsShown(SecurityMethod method) => _isFull || (method.AddedIn == session.Id && !method.IsSuggested);
+
+    private bool IsShown(Challenge challenge) => challenge.Purpose switch
+    {
+        Purpose.ConfirmMethod => profile.Methods.FirstOrDefault(method => method.Id == challenge.Method) is { } added && IsShown(added),
+        Purpose.ConfirmNewInfo => true,
+        _ => _isFull,
+    };
 
     private MethodView View(SecurityMethod method) => new(
         method.Id,
         method.Kind,
-        Shown(method.Contact, IsShown(method.Contact, method.AddedIn == session.Id)),
+        Shown(method.Contact, IsShown(method)),
         method.Name,
         method.Language,
         method.AddedAt,
@@ -73,7 +80,7 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
             challenge.Purpose,
             challenge.Method,
             to.Kind,
-            Shown(to, IsShown(to, challenge.Purpose is Purpose.ConfirmMethod or Purpose.ConfirmNewInfo)),
+            Shown(to, IsShown(challenge)),
             challenge.Reference,
             challenge.ExpiresAt,
             SecurityProfile.NextSendAt(challenge, policy),

@@ -25,7 +25,7 @@ public sealed partial class SecurityInfoService
     {
         _ = command;
         if (import.Password is { } password && Policy.Passwords.FaultOf(password, import.Details.Name) is { } fault)
-            return new(new Refusal.WeakPassword(fault), null);
+            return new(new Refusal.WeakPassword(fault, Policy.Passwords.MinLength), null);
 
         return new(null, await AddAsync(import, isDryRun, cancel));
     }

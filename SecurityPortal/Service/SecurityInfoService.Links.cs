@@ -41,7 +41,9 @@ public sealed partial class SecurityInfoService
 
         return await ChangeAsync(found.Account, visitor, (context, profile, policy, now) =>
         {
-            var link = context.Links.Single(stored => stored.TokenHash == found.TokenHash);
+            if (context.Links.SingleOrDefault(stored => stored.TokenHash == found.TokenHash) is not { } link)
+                return new Refusal.NoSuchLink();
+
             if (link.ReportedAt is not null)
                 return null;
 

@@ -15,6 +15,15 @@ public sealed partial class SecurityInfoService
             profile.AddMethod(owner.Asker, contact, profile.Language, AccountsOf(context, contact, owner.Account), codes.Cut(code, profile, policy), policy, now), cancel);
     }
 
+    /// <summary>One of those that the organisation has on file: chosen by its mask, and not shown whole for that (R-METH-3).</summary>
+    public Task<Refusal?> AddSuggestedAsync(Owner owner, Contact suggested, CancellationToken cancel)
+    {
+        var code = codes.New(clock.GetUtcNow());
+        return ChangeAsync(owner, (context, profile, policy, now) => profile.Suggested.Contains(suggested)
+            ? profile.AddMethod(owner.Asker, suggested, profile.Language, AccountsOf(context, suggested, owner.Account), codes.Cut(code, profile, policy), policy, now, isSuggested: true)
+            : new Refusal.NoSuchMethod(), cancel);
+    }
+
     public Task<Refusal?> ConfirmMethodAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
         ChangeAsync(owner, (context, profile, policy, now) =>
         {

@@ -28,7 +28,8 @@ public sealed partial class SecurityInfoService
         ChangeAsync(owner, (profile, policy, now) => profile.DiscardDraft(owner.Asker, policy, now), cancel);
 
     public Task<Refusal?> StartReplacementAsync(Owner owner, CancellationToken cancel) =>
-        ChangeAsync(owner, (profile, policy, now) => profile.StartReplacement(owner.Asker, policy, now), cancel);
+        ChangeAsync(owner, (context, profile, policy, now) =>
+            profile.StartReplacement(owner.Asker, policy, now, contact => AccountsOf(context, contact, owner.Account)), cancel);
 
     /// <summary>The code of a pending destination opens what was entered for correction (R-PEND-8).</summary>
     public Task<Refusal?> OpenCorrectionAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>

@@ -47,10 +47,10 @@ public sealed partial class SecurityInfoService
             return new Refusal.SignedOut();
 
         if (Policy.Passwords.FaultOf(password, known.Name) is { } fault)
-            return new Refusal.WeakPassword(fault);
+            return new Refusal.WeakPassword(fault, Policy.Passwords.MinLength);
 
         if (await passwords.IsRightAsync(known.PasswordHash, password, cancel))
-            return new Refusal.WeakPassword(PasswordFault.SameAsBefore);
+            return new Refusal.WeakPassword(PasswordFault.SameAsBefore, Policy.Passwords.MinLength);
 
         var hash = await passwords.HashAsync(password, cancel);
         return await ChangeAsync(owner, (profile, policy, now) => profile.ChangeDistrustedPassword(owner.Asker, hash, policy, now), cancel);

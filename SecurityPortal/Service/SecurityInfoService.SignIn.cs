@@ -42,7 +42,8 @@ public sealed partial class SecurityInfoService
     public Task<Refusal?> SendAgainAsync(Owner owner, ChallengeId challenge, CancellationToken cancel)
     {
         var code = codes.New(clock.GetUtcNow());
-        return ChangeAsync(owner, (profile, policy, now) => profile.SendAgain(owner.Asker, challenge, codes.Cut(code, profile, policy), policy, now), cancel);
+        return ChangeAsync(owner, (context, profile, policy, now) =>
+            profile.SendAgain(owner.Asker, challenge, codes.Cut(code, profile, policy), policy, now, messages.IsThere(context, challenge)), cancel);
     }
 
     /// <summary>The code of a sign-in: right, it makes a full session in place of the limited one.</summary>

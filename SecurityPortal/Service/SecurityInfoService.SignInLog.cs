@@ -38,7 +38,7 @@ public sealed partial class SecurityInfoService
     {
         null => SignInCause.SignedIn,
         Refusal.WrongCode => SignInCause.WrongCode,
-        Refusal.CodeExpired => SignInCause.CodeExpired,
+        Refusal.CodeExpired or Refusal.NewerCode => SignInCause.CodeExpired,
         Refusal.CodeUsed => SignInCause.CodeUsed,
         Refusal.Blocked => SignInCause.MethodBlocked,
         _ => SignInCause.NoCode,

@@ -52,7 +52,10 @@ public sealed partial class SecurityInfoService(
                     return (new Refusal.SignedOut(), false);
 
                 var now = clock.GetUtcNow();
+                var replacements = profile.Replacements;
                 var answer = request(context, profile, Policy, now);
+                if (profile.Replacements != replacements)
+                    PendingPhone.Follow(context, profile);
                 return (answer, messages.WriteAll(context, profile, caller, now));
             },
             cancel);
@@ -78,8 +81,10 @@ public sealed partial class SecurityInfoService(
         return profile;
     }
 
+    /// <summary>How many other accounts a phone serves, or will when what is pending in them is applied.</summary>
     private static int AccountsOf(PortalContext context, Contact contact, AccountId but) => contact.Kind == ContactKind.Phone
-        ? context.Methods.Where(method => method.Key == contact.Key && method.VerifiedAt != null && EF.Property<AccountId>(method, "Account") != but)
-            .Select(method => EF.Property<AccountId>(method, "Account")).Distinct().Count()
+        ? context.Methods.Where(method => method.Key == contact.Key && method.VerifiedAt != null).Select(method => EF.Property<AccountId>(method, "Account"))
+            .Union(context.PendingPhones.Where(phone => phone.Key == contact.Key).Select(phone => phone.Account))
+            .Count(account => account != but)
         : 0;
 }

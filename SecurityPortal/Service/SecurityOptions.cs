@@ -90,8 +90,11 @@ public sealed class CodeOptions
     [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
     public TimeSpan ProofLife { get; set; }
 
+    [Range(1, 1_000)]
+    public int NewDestinations { get; set; }
+
     public CodePolicy ToPolicy() =>
-        new(Digits, PrivilegedDigits, Life, Tries, Sends, [.. Waits], FailuresBeforeBlock, Block, ProofLife);
+        new(Digits, PrivilegedDigits, Life, Tries, Sends, [.. Waits], FailuresBeforeBlock, Block, ProofLife, NewDestinations);
 }
 
 public sealed class ReplacementOptions

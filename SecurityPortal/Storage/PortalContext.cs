@@ -15,6 +15,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<SecurityMethod> Methods => Set<SecurityMethod>();
 
+    public DbSet<PendingPhone> PendingPhones => Set<PendingPhone>();
+
     public DbSet<Message> Messages => Set<Message>();
 
     public DbSet<NoticeLink> Links => Set<NoticeLink>();
@@ -39,6 +41,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
     {
         modelBuilder.ApplyConfiguration(new SecurityProfileMapping());
         modelBuilder.ApplyConfiguration(new SecurityMethodMapping());
+        modelBuilder.ApplyConfiguration(new PendingPhoneMapping());
         modelBuilder.ApplyConfiguration(new MessageMapping());
         modelBuilder.ApplyConfiguration(new NoticeLinkMapping());
         modelBuilder.ApplyConfiguration(new SignInEventMapping());

@@ -27,9 +27,13 @@ public sealed partial class RegisterPage(SecurityInfoService service, Navigation
     private static ContactKind Other(SecurityOverview overview) =>
         overview.Methods.Any(method => method.Kind == ContactKind.Phone) ? ContactKind.Email : ContactKind.Phone;
 
-    private async Task<Refusal?> AddAsync(Contact contact)
+    private Task<Refusal?> AddAsync(Contact contact) => AddAsync(Service.AddMethodAsync(Owner, contact, Leaving));
+
+    private Task<Refusal?> AddSuggestedAsync(Contact contact) => AddAsync(Service.AddSuggestedAsync(Owner, contact, Leaving));
+
+    private async Task<Refusal?> AddAsync(Task<Refusal?> adding)
     {
-        var refusal = await ThenReadAsync(Service.AddMethodAsync(Owner, contact, Leaving));
+        var refusal = await ThenReadAsync(adding);
         if (refusal is null)
             GoTo(null);
 

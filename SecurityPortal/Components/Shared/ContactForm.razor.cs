@@ -40,6 +40,10 @@ public sealed partial class ContactForm
     [Parameter]
     public IReadOnlyList<Contact> Suggested { get; set; } = [];
 
+    /// <summary>One of them was chosen. What was typed is never taken for one.</summary>
+    [Parameter]
+    public Func<Contact, Task<Refusal?>>? SubmitSuggested { get; set; }
+
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
@@ -61,7 +65,7 @@ public sealed partial class ContactForm
     private async Task SubmitAsync()
     {
         if (Read() is { } contact)
-            await SubmitAsync(contact);
+            await SubmitAsync(contact, Submit);
     }
 
     private Contact? Read() => _kind switch
@@ -70,7 +74,7 @@ public sealed partial class ContactForm
         ContactKind.Phone => PhoneNumber.Read(_phone, _country, out _refusal),
     };
 
-    private async Task SubmitAsync(Contact contact)
+    private async Task SubmitAsync(Contact contact, Func<Contact, Task<Refusal?>> submit)
     {
         if (_isBusy)
             return;
@@ -78,7 +82,7 @@ public sealed partial class ContactForm
         _isBusy = true;
         try
         {
-            _refusal = await Submit(contact);
+            _refusal = await submit(contact);
         }
         finally
         {

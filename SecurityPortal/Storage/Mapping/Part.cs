@@ -73,6 +73,7 @@ internal static class Part
 [JsonSerializable(typeof(ImmutableArray<Challenge>))]
 [JsonSerializable(typeof(ImmutableArray<WrongTry>))]
 [JsonSerializable(typeof(ImmutableArray<Block>))]
+[JsonSerializable(typeof(ImmutableArray<NewDestination>))]
 [JsonSerializable(typeof(ImmutableArray<ReplacementDraft>))]
 [JsonSerializable(typeof(ImmutableArray<Replacement>))]
 [JsonSerializable(typeof(ImmutableArray<DateTimeOffset>))]

@@ -26,6 +26,7 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.Challenges).IsPart();
         builder.Property(profile => profile.WrongTries).IsPart();
         builder.Property(profile => profile.Blocks).IsPart();
+        builder.Property(profile => profile.NewDestinations).IsPart();
         builder.Property(profile => profile.Drafts).IsPart();
         builder.Property(profile => profile.Replacements).IsPart();
         builder.Property(profile => profile.ReplacementStarts).IsPart();
@@ -48,5 +49,16 @@ public sealed class SecurityMethodMapping : IEntityTypeConfiguration<SecurityMet
         builder.Property(method => method.Id).ValueGeneratedNever();
         builder.Ignore(method => method.Contact);
         builder.HasIndex(method => method.Key);
+    }
+}
+
+public sealed class PendingPhoneMapping : IEntityTypeConfiguration<PendingPhone>
+{
+    public void Configure(EntityTypeBuilder<PendingPhone> builder)
+    {
+        builder.ToTable("pending_phones");
+        builder.HasKey(phone => new { phone.Account, phone.Key });
+        builder.HasOne<SecurityProfile>().WithMany().HasForeignKey(phone => phone.Account).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(phone => phone.Key);
     }
 }

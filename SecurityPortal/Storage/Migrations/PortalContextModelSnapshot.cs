@@ -177,6 +177,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<long?>("EstablishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSuggested")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("KeptAsideAt")
                         .HasColumnType("INTEGER");
 
@@ -264,6 +267,10 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewDestinations")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -363,6 +370,21 @@ namespace SecurityPortal.Storage.Migrations
                     b.ToTable("sign_ins", (string)null);
                 });
 
+            modelBuilder.Entity("SecurityPortal.Storage.PendingPhone", b =>
+                {
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("pending_phones", (string)null);
+                });
+
             modelBuilder.Entity("SecurityPortal.Domain.Message", b =>
                 {
                     b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
@@ -385,6 +407,15 @@ namespace SecurityPortal.Storage.Migrations
                 {
                     b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
                         .WithMany("Methods")
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SecurityPortal.Storage.PendingPhone", b =>
+                {
+                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
+                        .WithMany()
                         .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
