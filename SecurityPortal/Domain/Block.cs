@@ -17,7 +17,6 @@ public sealed record Block
 public enum BlockReason
 {
     UnusualActivity,
-    TooManyRequests,
 }
 
 /// <summary>A wrong code, remembered for as long as it counts towards a block (R-CODE-3).</summary>

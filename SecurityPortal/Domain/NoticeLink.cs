@@ -3,6 +3,8 @@ namespace SecurityPortal.Domain;
 /// <summary>What the link or the word of one notice stands for. Only its hash is stored.</summary>
 public sealed class NoticeLink
 {
+    public static readonly TimeSpan Life = TimeSpan.FromDays(60);
+
     public required string TokenHash { get; init; }
 
     public required AccountId Account { get; init; }
@@ -29,4 +31,8 @@ public sealed class NoticeLink
     public DateTimeOffset? ReportedAt { get; set; }
 
     public Contact Destination => new(Kind, Value);
+
+    /// <summary>A link outlives every wait that it may be needed in; what it does is judged when it is used.</summary>
+    public static DateTimeOffset EndOf(SecurityProfile profile, DateTimeOffset now) =>
+        new[] { now + Life, profile.Pending?.EndsAt, profile.Restriction?.EndsAt }.Max()!.Value;
 }

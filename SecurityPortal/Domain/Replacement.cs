@@ -59,7 +59,6 @@ public enum ReplacementOutcome
     Applied,
     CancelledByUse,
     CancelledByLink,
-    Superseded,
 }
 
 /// <param name="By">The destination whose link cancelled it; it cannot do so again for a while (R-PEND-4).</param>

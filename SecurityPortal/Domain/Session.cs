@@ -21,8 +21,6 @@ public sealed record Session
 
     public DateTimeOffset? FullAt { get; init; }
 
-    public DateTimeOffset? EndedAt { get; init; }
-
     /// <summary>It registers the account's first methods, which needs no proof by another one.</summary>
     public bool IsRegistering { get; init; }
 
@@ -30,7 +28,7 @@ public sealed record Session
     public MethodId? UndoesWith { get; init; }
 
     public bool IsAlive(DateTimeOffset now, TimeSpan idle, TimeSpan life) =>
-        EndedAt is null && now < LastUsedAt + idle && now < StartedAt + life;
+        now < LastUsedAt + idle && now < StartedAt + life;
 }
 
 /// <summary>Who asks something of an account: one of its sessions, from some network.</summary>

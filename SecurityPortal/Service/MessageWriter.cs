@@ -112,7 +112,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
             Replacement = profile.Pending?.Id,
             Session = told.By,
             CreatedAt = now,
-            ExpiresAt = NoticeLinks.EndOf(profile, now),
+            ExpiresAt = NoticeLink.EndOf(profile, now),
         });
         return token;
     }
@@ -129,13 +129,4 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         ContactKind.Email => Channel.Email,
         ContactKind.Phone => Channel.Sms,
     };
-}
-
-/// <summary>Links outlive every wait they may be needed in; what they do is judged when they are used.</summary>
-public static class NoticeLinks
-{
-    public static readonly TimeSpan Life = TimeSpan.FromDays(60);
-
-    public static DateTimeOffset EndOf(SecurityProfile profile, DateTimeOffset now) =>
-        new[] { now + Life, profile.Pending?.EndsAt, profile.Restriction?.EndsAt }.Max()!.Value;
 }

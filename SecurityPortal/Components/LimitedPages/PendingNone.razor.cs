@@ -20,7 +20,6 @@ public sealed partial class PendingNone
     {
         ReplacementOutcome.Applied => (ReplacementWords.None_Applied_Title, ReplacementWords.None_Applied),
         ReplacementOutcome.CancelledByUse or ReplacementOutcome.CancelledByLink => (ReplacementWords.None_Cancelled_Title, ReplacementWords.None_Cancelled),
-        ReplacementOutcome.Superseded => (ReplacementWords.None_Superseded_Title, ReplacementWords.None_Superseded),
         _ => (ReplacementWords.None_Title, ReplacementWords.None_Lead),
     };
 }
