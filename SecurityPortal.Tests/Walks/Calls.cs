@@ -40,6 +40,7 @@ internal static class Calls
         [nameof(SecurityInfoService.ProveAsync)] = (call, cancel) => call.Service.ProveAsync(call.Owner, call.Challenge, call.Typed, cancel),
         [nameof(SecurityInfoService.CompleteSignInAsync)] = async (call, cancel) => (await call.Service.CompleteSignInAsync(call.Owner, call.Challenge, call.Typed, cancel)).Refusal,
         [nameof(SecurityInfoService.AddMethodAsync)] = (call, cancel) => call.Service.AddMethodAsync(call.Owner, call.Own, cancel),
+        [nameof(SecurityInfoService.AddSuggestedAsync)] = (call, cancel) => call.Service.AddSuggestedAsync(call.Owner, call.Own, cancel),
         [nameof(SecurityInfoService.ConfirmMethodAsync)] = (call, cancel) => call.Service.ConfirmMethodAsync(call.Owner, call.Challenge, call.Typed, cancel),
         [nameof(SecurityInfoService.DiscardUnconfirmedAsync)] = (call, cancel) => call.Service.DiscardUnconfirmedAsync(call.Owner, call.Method, cancel),
         [nameof(SecurityInfoService.FinishRegistrationAsync)] = (call, cancel) => call.Service.FinishRegistrationAsync(call.Owner, cancel),

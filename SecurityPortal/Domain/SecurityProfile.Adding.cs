@@ -2,13 +2,6 @@ namespace SecurityPortal.Domain;
 
 public sealed partial class SecurityProfile
 {
-    /// <summary>There is no method yet: the next sign-in registers one.</summary>
-    public bool MustRegister => !_methods.Exists(method => method.IsConfirmed);
-
-    /// <summary>The session adds first methods, which needs no proof by another one: as long as a proof would have served.</summary>
-    public static bool IsRegistering(Session session, SecurityPolicy policy, DateTimeOffset now) =>
-        session.IsRegistering && (session.FullAt is not { } full || now < full + policy.Codes.ProofLife);
-
     /// <summary>
     /// Takes a new contact in and sends it a code. It counts for nothing until that code was entered (R-METH-2).
     /// </summary>
@@ -19,6 +12,9 @@ public sealed partial class SecurityProfile
         Advance(policy, now);
         if (WhyNotAdd(by, policy, now) is { } refusal)
             return refusal;
+
+        if (isSuggested && !Suggested.Contains(contact))
+            return new Refusal.NoSuchMethod();
 
         if (_methods.Find(method => method.Contact == contact && method.VerifiedAt is null && method.AddedIn == by.Session && method.IsSuggested == isSuggested) is { } waiting)
             return AskForCode(by, Purpose.ConfirmMethod, waiting.Id, code, policy, now);
@@ -87,46 +83,12 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    public Refusal? FinishRegistration(Asker by, SecurityPolicy policy, DateTimeOffset now)
-    {
-        Advance(policy, now);
-        if (Find(by.Session) is not { } session)
-            return new Refusal.SignedOut();
-
-        if (!session.IsRegistering || session.FullAt is null)
-            return new Refusal.NotRegistering();
-
-        Replace(session with { IsRegistering = false });
-        LastSignInAt = now;
-        return null;
-    }
-
     private Refusal? WhyNotAdd(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
         if (Find(by.Session) is not { } session)
             return new Refusal.SignedOut();
 
         return session.FullAt is null ? WhyNotRegister(session, policy, now) : WhyClosed(by, policy, now);
-    }
-
-    /// <summary>A password alone registers only where no method is, and only for a while after the import (R-HELP-3).</summary>
-    private Refusal? WhyNotRegister(Session session, SecurityPolicy policy, DateTimeOffset now)
-    {
-        if (!MustRegister || Pending is not null || session.UndoesWith is not null)
-            return new Refusal.NotFullySignedIn();
-
-        return now >= CreatedAt + policy.RegistrationWindow ? new Refusal.RegistrationClosed(CreatedAt + policy.RegistrationWindow) : null;
-    }
-
-    /// <summary>Whoever began it in another session has to sign in with what is there now.</summary>
-    private void EndOtherRegistrations(SessionId finished, DateTimeOffset now)
-    {
-        foreach (var other in Sessions.Where(other => other.Id != finished && other.IsRegistering))
-        {
-            Replace(other with { IsRegistering = false });
-            _ = _methods.RemoveAll(method => method.VerifiedAt is null && method.AddedIn == other.Id);
-            DropChallenges(challenge => challenge.Session == other.Id && challenge.Purpose == Purpose.ConfirmMethod, now);
-        }
     }
 
     private Refusal? WhyNotThis(Contact contact, int accountsOfPhone, SecurityPolicy policy) =>

@@ -80,21 +80,6 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    /// <summary>A proof by one of its destinations opens the pending replacement's info for correction (R-PEND-8).</summary>
-    public Refusal? OpenCorrection(Asker by, MethodId provedWith, SecurityPolicy policy, DateTimeOffset now)
-    {
-        Advance(policy, now);
-        if (WhyNoCorrection(by, policy, now) is { } refusal)
-            return refusal;
-
-        if (ProofOf(by, Purpose.CorrectReplacement, provedWith) is not { } proof)
-            return new Refusal.ProofNeeded();
-
-        Use(proof, now);
-        Store(new() { Session = by.Session, OpenedAt = now, Corrects = Pending!.Id, Infos = Pending.Infos });
-        return null;
-    }
-
     public Refusal? DiscardDraft(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
@@ -127,20 +112,6 @@ public sealed partial class SecurityProfile
             return new Refusal.NothingToReplace();
 
         return MayReplace(session, policy, now) ? null : new Refusal.PasswordNeeded();
-    }
-
-    private Refusal? WhyNoCorrection(Asker by, SecurityPolicy policy, DateTimeOffset now)
-    {
-        if (Find(by.Session) is not { } session)
-            return new Refusal.SignedOut();
-
-        if (session.UndoesWith is not null)
-            return new Refusal.NotFullySignedIn();
-
-        if (Pending is null)
-            return new Refusal.NothingPending();
-
-        return HasFreshPassword(session, policy, now) ? null : new Refusal.PasswordNeeded();
     }
 
     /// <summary>Whoever knows only the password must not learn by typing it that a contact is the account's (R-METH-3).</summary>

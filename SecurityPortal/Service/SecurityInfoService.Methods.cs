@@ -19,9 +19,8 @@ public sealed partial class SecurityInfoService
     public Task<Refusal?> AddSuggestedAsync(Owner owner, Contact suggested, CancellationToken cancel)
     {
         var code = codes.New(clock.GetUtcNow());
-        return ChangeAsync(owner, (context, profile, policy, now) => profile.Suggested.Contains(suggested)
-            ? profile.AddMethod(owner.Asker, suggested, profile.Language, AccountsOf(context, suggested, owner.Account), codes.Cut(code, profile, policy), policy, now, isSuggested: true)
-            : new Refusal.NoSuchMethod(), cancel);
+        return ChangeAsync(owner, (context, profile, policy, now) =>
+            profile.AddMethod(owner.Asker, suggested, profile.Language, AccountsOf(context, suggested, owner.Account), codes.Cut(code, profile, policy), policy, now, isSuggested: true), cancel);
     }
 
     public Task<Refusal?> ConfirmMethodAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
