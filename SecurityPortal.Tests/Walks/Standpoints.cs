@@ -48,10 +48,16 @@ internal sealed class Standpoints(Scene scene, Situation situation)
                 Purpose.UndoRestriction => UndoingAsync(),
             },
         });
-        if (isAnswered && Enum.TryParse<Purpose>(name, out _))
-            Assert.Null(await Service.ProveAsync(owner, code.Challenge, code.Digits, Cancel));
+        if (isAnswered && Enum.TryParse<Purpose>(name, out var purpose))
+            Assert.Null(await HoldAsync(owner, purpose, code));
         return await CallOfAsync(owner, code);
     }
+
+    /// <summary>A proof without the step that it is for: the service takes both at once, so the account itself is asked.</summary>
+    private Task<Refusal?> HoldAsync(Owner owner, Purpose purpose, SentCode code) => scene.Portal.Writes.RunAsync(
+        context => context.Profiles.Single(profile => profile.Id == owner.Account)
+            .Prove(owner.Asker, purpose, code.Challenge, scene.Portal.Codes.Check(code.Digits), scene.Portal.Policy, scene.Portal.Now),
+        Cancel);
 
     private async Task<Call> CallOfAsync(Owner owner, SentCode code)
     {
