@@ -82,7 +82,7 @@ public abstract class LimitedPageTest : BunitContext, IAsyncLifetime
     protected static async Task EnterCodeAsync<TPage>(IRenderedComponent<TPage> page, string code)
         where TPage : IComponent
     {
-        page.WaitForElement("#code").Change(code);
+        page.WaitForElement(".field-code input").Change(code);
         await PressAsync(page, "Verify");
     }
 

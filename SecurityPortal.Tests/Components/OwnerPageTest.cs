@@ -70,7 +70,7 @@ public abstract class OwnerPageTest : BunitContext, IAsyncLifetime
         var challenge = await OpenedAsync(purpose);
         page.WaitForState(() => page.FindAll(".reference").Any(shown => shown.TextContent == challenge.Reference));
         var (_, code) = await Portal.CodeAsync(Rachels, purpose, challenge.Method);
-        await page.Find("#code").ChangeAsync(code);
+        await page.FindAll(".field-code input").Single(field => field.Closest("[hidden]") is null).ChangeAsync(code);
         await ClickAsync(page, "Verify");
     }
 

@@ -148,6 +148,65 @@ public sealed class SecurityInfoAddPageTests : OwnerPageTest
     }
 
     [Fact]
+    public async Task A_proof_that_runs_out_while_the_page_stays_open_is_asked_for_in_place()
+    {
+        var page = await AddedInOnePlaceAsync();
+        var (_, code) = await Portal.CodeAsync(Rachels, Purpose.ConfirmMethod, await AddedAsync());
+        Portal.Clock.Advance(4.Minutes);
+
+        await page.Find("#code").ChangeAsync(code);
+        Press(page, "Verify");
+        await ProveAsync(page);
+
+        IsTold("was added");
+    }
+
+    [Fact]
+    public async Task Whoever_turns_back_from_that_proof_keeps_the_code_and_is_told_why_nothing_happened()
+    {
+        var page = await AddedInOnePlaceAsync();
+        var (_, code) = await Portal.CodeAsync(Rachels, Purpose.ConfirmMethod, await AddedAsync());
+        Portal.Clock.Advance(4.Minutes);
+        await page.Find("#code").ChangeAsync(code);
+        Press(page, "Verify");
+
+        await ClickAsync(page, "Not now, go back");
+
+        page.WaitForAssertion(() => Assert.Contains("takes a code from a method you already have", page.Find("#code-error").TextContent, StringComparison.Ordinal));
+        Assert.Equal(code, page.Find("#code").GetAttribute("value"));
+        Press(page, "Verify");
+        await ProveAsync(page);
+        IsTold("was added");
+    }
+
+    [Fact]
+    public async Task Where_proof_and_code_have_both_run_out_another_code_still_comes_after_a_proof()
+    {
+        var page = await AddedInOnePlaceAsync();
+        Portal.Clock.Advance(11.Minutes);
+
+        Press(page, "Send another code");
+        await ProveAsync(page);
+        await EnterCodeAsync(page, Purpose.ConfirmMethod);
+
+        IsTold("was added");
+    }
+
+    [Fact]
+    public async Task No_two_fields_bear_one_name_while_the_proof_is_given()
+    {
+        var page = await AddedInOnePlaceAsync();
+        Portal.Clock.Advance(4.Minutes);
+        Press(page, "Verify");
+        page.WaitForState(() => page.FindAll(".flow button.method").Count > 0);
+        await page.InvokeAsync(() => page.Find(".flow button.method").ClickAsync());
+        _ = page.WaitForElement("#proof-code");
+
+        Assert.Equal(["proof-code", "code"], page.FindAll(".field-code input").Select(field => field.Id));
+        Assert.Equal("Verify that it is you", Assert.Single(page.FindAll("h1")).TextContent);
+    }
+
+    [Fact]
     public async Task A_slip_is_corrected_without_leaving_anything_behind()
     {
         var page = await UnconfirmedAsync();
@@ -189,6 +248,20 @@ public sealed class SecurityInfoAddPageTests : OwnerPageTest
         var added = Assert.Single((await Portal.OverviewAsync(Rachels)).Unconfirmed);
         return Open<SecurityInfoAddPage>($"/security-info/add?method={added.Id}");
     }
+
+    /// <summary>At the code of a new address, on a page whose proof is good for three more minutes.</summary>
+    private async Task<IRenderedComponent<SecurityInfoAddPage>> AddedInOnePlaceAsync()
+    {
+        await Portal.ProveAsync(Rachels);
+        Portal.Clock.Advance(7.Minutes);
+        var page = Open<SecurityInfoAddPage>("/security-info/add");
+        _ = page.WaitForElement(".choice input");
+        await TypeEmailAsync(page, NewMail.Value);
+        _ = page.WaitForElement("#code");
+        return page;
+    }
+
+    private async Task<MethodId> AddedAsync() => Assert.Single((await Portal.OverviewAsync(Rachels)).Unconfirmed).Id;
 
     private static async Task TypeEmailAsync(IRenderedComponent<SecurityInfoAddPage> page, string typed)
     {

@@ -10,6 +10,8 @@ namespace SecurityPortal.Tests.Components;
 /// <summary>Updating info in a real browser: what a test without one cannot see.</summary>
 public sealed class SecurityInfoInBrowserTests(PortalServer portal, Browser browser) : IClassFixture<PortalServer>
 {
+    private const string Card = "button[aria-expanded=true]";
+
     [Theory]
     [InlineData(ColorScheme.Light, 1280, "rachel")]
     [InlineData(ColorScheme.Dark, 320, "omar")]
@@ -48,6 +50,53 @@ public sealed class SecurityInfoInBrowserTests(PortalServer portal, Browser brow
 
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".method-panel")).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task The_keyboard_goes_on_where_it_was_or_from_what_came_in_its_place() => browser.VisitAsync(portal, async page =>
+    {
+        await SignInAsync(page, "omar");
+        await GoAsync(page, "/security-info?step=verify");
+        await page.Locator(".flow button.method").First.ClickAsync();
+        await IsInAsync("#proof-code");
+        await PressAsync("Try another way");
+        await IsInAsync(".flow .lead");
+        await ProveAsync(page);
+        await IsInAsync(".behind");
+
+        await page.Locator("button.method").Last.ClickAsync();
+        await PressAsync("Rename");
+        await IsInAsync("#name");
+        await PressAsync("Cancel");
+        await IsInAsync(Card);
+        await page.Locator(".menu-item", new() { HasText = "Message language" }).ClickAsync();
+        await IsInAsync("#language");
+        await PressAsync("Save");
+        await IsInAsync(Card);
+        await PressAsync("Make default");
+        await IsInAsync(Card);
+        await PressAsync("I can't find it");
+        await PressAsync("Cancel");
+        await IsInAsync(Card);
+        await PressAsync("I can't find it");
+        await PressAsync("Suspend it");
+        await IsInAsync(Card);
+        await PressAsync("Bring it back");
+        await IsInAsync(Card);
+        await PressAsync("Remove");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Remove", Exact = true }).ClickAsync();
+        await IsInAsync("h1");
+
+        await GoAsync(page, "/security-info/add");
+        await page.GetByText("E-mail address", new() { Exact = true }).First.ClickAsync();
+        await page.FillAsync("#email", "omar@post.example");
+        await PressAsync("Send a code");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Enter the code");
+        await IsInAsync("h1");
+
+        async Task PressAsync(string name) => await page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+        async Task IsInAsync(string place) => await Assertions.Expect(page.Locator(place)).ToBeFocusedAsync();
     });
 
     [Fact]

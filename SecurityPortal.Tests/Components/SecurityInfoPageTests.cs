@@ -50,6 +50,20 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
     }
 
     [Fact]
+    public async Task A_proof_that_runs_out_while_the_page_stays_open_is_asked_for_before_the_dialog()
+    {
+        var page = await ProvedAsync($"/security-info?method={await Portal.MethodAsync(Rachels, RachelsPhone)}");
+        Portal.Clock.Advance(11.Minutes);
+
+        Press(page, "Remove");
+        page.WaitForAssertion(() => Assert.Contains("Verify that it is you", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(Dialogs.FindAll(".mud-dialog"));
+        await ProveAsync(page);
+
+        Dialogs.WaitForAssertion(() => Assert.Contains("Remove +44 7700 900123?", Dialogs.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Changing_everything_at_once_is_said_with_its_date_and_keeping_is_offered_first()
     {
         var (mail, added) = await WithOneNewMethodAsync();

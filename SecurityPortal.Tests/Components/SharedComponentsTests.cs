@@ -30,6 +30,17 @@ public sealed class SharedComponentsTests : BunitContext
     }
 
     [Fact]
+    public void An_error_comes_into_a_place_that_was_there_before_so_a_screen_reader_says_it()
+    {
+        var field = Render<Field>(p => p.Add(f => f.Id, "phone").Add(f => f.Label, "Phone"));
+        Assert.Equal("", field.Find("[role=alert]").TextContent.Trim());
+
+        field.Render(p => p.Add(f => f.Error, "Not a phone number"));
+
+        Assert.Equal("Not a phone number", field.Find("[role=alert] #phone-error").TextContent);
+    }
+
+    [Fact]
     public void A_field_for_a_code_lets_the_phone_fill_it_in()
     {
         var input = Render<Field>(p => p.Add(f => f.Id, "code").Add(f => f.Label, "Code").Add(f => f.Code, true)).Find("input");

@@ -40,10 +40,10 @@ public sealed class StepUpTests : OwnerPageTest
         var mail = await Portal.MethodAsync(Rachels, RachelsMail);
         var (_, code) = await Portal.CodeAsync(Rachels, Purpose.ChangeSecurityInfo, mail);
 
-        await page.WaitForElement("#code").ChangeAsync(Not(code));
+        await page.WaitForElement("#proof-code").ChangeAsync(Not(code));
         await ClickAsync(page, "Verify");
 
-        page.WaitForAssertion(() => Assert.Contains("4 tries are left", page.Find("#code-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("4 tries are left", page.Find("#proof-code-error").TextContent, StringComparison.Ordinal));
         Assert.Null((await Portal.OverviewAsync(Rachels)).ProvedUntil);
     }
 
@@ -57,12 +57,12 @@ public sealed class StepUpTests : OwnerPageTest
 
         for (var i = 0; i < 5; i++)
         {
-            await page.WaitForElement("#code").ChangeAsync(Not(code));
+            await page.WaitForElement("#proof-code").ChangeAsync(Not(code));
             await ClickAsync(page, "Verify");
         }
 
         page.WaitForAssertion(() => Assert.Contains("no longer works", page.Markup, StringComparison.Ordinal));
-        Assert.Empty(page.FindAll("#code"));
+        Assert.Empty(page.FindAll("#proof-code"));
         Portal.Clock.Advance(1.Minutes);
         await page.Find(".actions button").ClickAsync();
     }

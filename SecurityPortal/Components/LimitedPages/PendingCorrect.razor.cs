@@ -13,6 +13,7 @@ public sealed partial class PendingCorrect(SecurityInfoService service, Navigati
     private MethodId? _chosen;
     private Refusal? _refusal;
     private bool _choosesAgain;
+    private bool _wasAsked;
     private bool _isBusy;
 
     [Parameter]
@@ -44,7 +45,7 @@ public sealed partial class PendingCorrect(SecurityInfoService service, Navigati
         _isBusy = true;
         _refusal = await AskAsync(info);
         if (_refusal is null)
-            (_chosen, _choosesAgain) = (info, false);
+            (_chosen, _choosesAgain, _wasAsked) = (info, false, true);
         _isBusy = false;
     }
 

@@ -43,14 +43,13 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
         return refusal;
     }
 
-    /// <summary>A code works once, so the proof that confirming takes is asked for before it is used up.</summary>
+    /// <summary>Where the proof has run out the code is not looked at, and so not used up, before there is another.</summary>
     private async Task<Refusal?> ConfirmAsync(string typed)
     {
-        await RefreshAsync();
-        if (Added is not { } added || Code is not { } code || !await _gate.ProveAsync())
+        if (Added is not { } added || Code is not { } code)
             return new Refusal.NoCodeAsked();
 
-        var refusal = await DoAsync(Service.ConfirmMethodAsync(Owner, code.Id, typed, Leaving));
+        var refusal = await _gate.RunAsync(() => DoAsync(Service.ConfirmMethodAsync(Owner, code.Id, typed, Leaving)));
         if (refusal is null)
             Finish(added);
         else
@@ -61,9 +60,13 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
 
     private async Task<Refusal?> SendAgainAsync()
     {
-        var refusal = await DoAsync(Code is { } code
+        await RefreshAsync();
+        if (Added is not { } added)
+            return new Refusal.NoSuchMethod();
+
+        var refusal = await _gate.RunAsync(() => DoAsync(Code is { } code
             ? Service.SendAgainAsync(Owner, code.Id, Leaving)
-            : Service.AskForCodeAsync(Owner, Purpose.ConfirmMethod, Added!.Id, Leaving));
+            : Service.AskForCodeAsync(Owner, Purpose.ConfirmMethod, added.Id, Leaving)));
         await RefreshAsync();
         StateHasChanged();
         return refusal;

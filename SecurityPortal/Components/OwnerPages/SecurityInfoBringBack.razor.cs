@@ -10,6 +10,7 @@ public sealed partial class SecurityInfoBringBack(SecurityInfoService service, N
 {
     private SecurityOverview _overview = null!;
     private SecurityOverview? _given;
+    private ElementReference _title;
     private bool _wasSent;
 
     protected override void OnParametersSet()
@@ -17,6 +18,9 @@ public sealed partial class SecurityInfoBringBack(SecurityInfoService service, N
         if (!ReferenceEquals(_given, Overview))
             _overview = _given = Overview;
     }
+
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? _title.FocusAsync().AsTask() : Task.CompletedTask;
 
     private ChallengeView? Code => _overview.ChallengeFor(Purpose.BringBack, Method.Id);
 

@@ -8,6 +8,10 @@ namespace SecurityPortal.Components.OwnerPages;
 /// <summary>One method: what it is and how it is doing; opened, what can be done about it.</summary>
 public sealed partial class SecurityInfoCard(NavigationManager navigation)
 {
+    private ElementReference _button;
+    private string? _changed;
+    private bool _isLeft;
+
     [Parameter]
     [EditorRequired]
     public MethodView Method { get; set; } = null!;
@@ -46,6 +50,28 @@ public sealed partial class SecurityInfoCard(NavigationManager navigation)
     private string Use => Method.LastUsedAt is { } used
         ? InfoWords.Card_UsedAgo.With(InstantWords.Relative(used, Overview.Now))
         : InfoWords.Card_NotUsed;
+
+    protected override void OnParametersSet()
+    {
+        _isLeft |= IsOpen && Change is null && _changed is not null;
+        _changed = Change;
+    }
+
+    /// <summary>What was pressed has gone with its form; the keyboard goes on from the card.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_isLeft)
+            return;
+
+        _isLeft = false;
+        await _button.FocusAsync();
+    }
+
+    private async Task DoneAsync(string what)
+    {
+        await OnDone.InvokeAsync(what);
+        _isLeft = true;
+    }
 
     private void Toggle() => navigation.NavigateTo(IsOpen ? InfoPath.List : InfoPath.Card(Method.Id), replace: true);
 }

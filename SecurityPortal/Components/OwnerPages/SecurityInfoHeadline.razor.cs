@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
 using SecurityPortal.Resources;
 using SecurityPortal.Service;
 
@@ -9,9 +10,13 @@ public sealed partial class SecurityInfoHeadline
 {
     private const int Enough = 2;
 
+    private StepTitle _title = null!;
+
     [Parameter]
     [EditorRequired]
     public SecurityOverview Overview { get; set; } = null!;
+
+    public Task FocusAsync() => _title.FocusAsync();
 
     private int Count => Overview.Usable.Count();
 

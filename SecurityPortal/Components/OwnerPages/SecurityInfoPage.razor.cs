@@ -10,6 +10,8 @@ public sealed partial class SecurityInfoPage(SecurityInfoService service, Naviga
     : PortalPage(service, navigation)
 {
     private SecurityOverview? _overview;
+    private SecurityInfoHeadline? _headline;
+    private bool _isGone;
 
     /// <summary>Whose card is open.</summary>
     [SupplyParameterFromQuery]
@@ -21,6 +23,16 @@ public sealed partial class SecurityInfoPage(SecurityInfoService service, Naviga
 
     protected override Task OnInitializedAsync() => RefreshAsync();
 
+    /// <summary>What was pressed is not there any more: the headline says how things are now.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_isGone)
+            return;
+
+        _isGone = false;
+        await (_headline?.FocusAsync() ?? Task.CompletedTask);
+    }
+
     private async Task RefreshAsync() => _overview = await OverviewAsync();
 
     private async Task DoneAsync(string what)
@@ -29,5 +41,13 @@ public sealed partial class SecurityInfoPage(SecurityInfoService service, Naviga
         snackbar.Tell(what);
         var isThere = _overview?.Methods.FirstOrDefault(method => method.Id.ToString() == Method);
         Navigation.NavigateTo(isThere is null ? InfoPath.List : InfoPath.Card(isThere.Id), replace: true);
+        _isGone = isThere is null;
+    }
+
+    private async Task SaidAsync(string what)
+    {
+        await RefreshAsync();
+        snackbar.Tell(what);
+        _isGone = true;
     }
 }

@@ -28,6 +28,14 @@ public sealed partial class CodeEntry
     [EditorRequired]
     public DateTimeOffset Now { get; set; }
 
+    /// <summary>Of its field: a page may have another one, which waits behind the step-up.</summary>
+    [Parameter]
+    public string Id { get; set; } = "code";
+
+    /// <summary>It was asked for on this page a moment ago, so it is what comes next.</summary>
+    [Parameter]
+    public bool TakesFocus { get; set; }
+
     [Parameter]
     [EditorRequired]
     public Func<string, Task<Refusal?>> Verify { get; set; } = null!;

@@ -8,6 +8,8 @@ namespace SecurityPortal.Components.Shared;
 /// </summary>
 public sealed partial class Field
 {
+    private ElementReference _input;
+
     [Parameter]
     [EditorRequired]
     public string Id { get; set; } = "";
@@ -38,6 +40,10 @@ public sealed partial class Field
     [Parameter]
     public bool Code { get; set; }
 
+    /// <summary>Whether the keyboard is to be in it when it appears: for the first field of what was just opened.</summary>
+    [Parameter]
+    public bool TakesFocus { get; set; }
+
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Others { get; set; }
 
@@ -55,6 +61,9 @@ public sealed partial class Field
         (null, _) => ErrorId,
         _ => $"{ErrorId} {HintId}",
     };
+
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender && TakesFocus ? _input.FocusAsync().AsTask() : Task.CompletedTask;
 
     private Task ChangeAsync(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string ?? "");
 }

@@ -8,12 +8,21 @@ namespace SecurityPortal.Components.Shared;
 /// </summary>
 public sealed partial class StepTitle
 {
+    /// <summary>The name under which a step-up tells the titles of what waits behind it.</summary>
+    public const string Behind = "Behind";
+
     private ElementReference _title;
 
     [Parameter]
     [EditorRequired]
     public string Text { get; set; } = "";
 
-    protected override Task OnAfterRenderAsync(bool firstRender) =>
-        firstRender ? _title.FocusAsync().AsTask() : Task.CompletedTask;
+    /// <summary>A page has one heading: while it waits behind a step-up, that one's.</summary>
+    [CascadingParameter(Name = Behind)]
+    private bool IsBehind { get; set; }
+
+    /// <summary>For what has gone from the page together with the button that was pressed.</summary>
+    public Task FocusAsync() => IsBehind ? Task.CompletedTask : _title.FocusAsync().AsTask();
+
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? FocusAsync() : Task.CompletedTask;
 }

@@ -14,7 +14,10 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     private SecurityOverview? _given;
     private MethodId? _method;
     private Refusal? _refusal;
+    private ElementReference _lead;
     private bool _isChoosing;
+    private bool _choosesAgain;
+    private bool _wasAsked;
     private bool _isBusy;
 
     [Parameter]
@@ -40,12 +43,21 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
         _method ??= Overview.Challenges.LastOrDefault(IsOffered)?.Method;
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_choosesAgain)
+            return;
+
+        _choosesAgain = false;
+        await _lead.FocusAsync();
+    }
+
     private bool IsOffered(ChallengeView open) =>
         open.Purpose == Purpose.ChangeSecurityInfo && Offered.Any(method => method.Id == open.Method);
 
     private ChallengeView? Open(MethodId method) => _overview.ChallengeFor(Purpose.ChangeSecurityInfo, method);
 
-    private void Choose() => (_isChoosing, _refusal) = (true, null);
+    private void Choose() => (_isChoosing, _choosesAgain, _refusal) = (true, true, null);
 
     private async Task AskAsync(MethodId method)
     {
@@ -55,7 +67,7 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
         _isBusy = true;
         _refusal = await SendAsync(method);
         if (_refusal is null)
-            (_method, _isChoosing) = (method, false);
+            (_method, _isChoosing, _wasAsked) = (method, false, true);
         _isBusy = false;
     }
 

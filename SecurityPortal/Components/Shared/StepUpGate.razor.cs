@@ -9,16 +9,18 @@ namespace SecurityPortal.Components.Shared;
 /// and then goes on by itself; nothing that was typed is lost (R-METH-10). The address says that it is open, so a reload
 /// comes back to it and the browser's back leaves it.
 /// </summary>
-public sealed partial class StepUpGate(NavigationManager navigation)
+public sealed partial class StepUpGate(SecurityInfoService service, NavigationManager navigation) : PortalPage(service, navigation)
 {
     public const string Query = "step";
     public const string Verify = "verify";
 
     private ElementReference _title;
+    private ElementReference _behind;
     private TaskCompletionSource<bool>? _asked;
     private bool _establishedOnly;
     private bool _wasOpen;
     private bool _isNew;
+    private bool _isLeft;
 
     [Parameter]
     [EditorRequired]
@@ -41,17 +43,22 @@ public sealed partial class StepUpGate(NavigationManager navigation)
     {
         if (_wasOpen && !IsOpen)
             TurnBack();
-        _isNew |= IsOpen && !_wasOpen;
+        _isNew = IsOpen && (_isNew || !_wasOpen);
+        _isLeft = !IsOpen && (_isLeft || _wasOpen);
         _wasOpen = IsOpen;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_isNew)
-            return;
-
-        _isNew = false;
-        await _title.FocusAsync();
+        var goal = (_isNew, _isLeft) switch
+        {
+            (true, _) => _title,
+            (_, true) => _behind,
+            _ => default,
+        };
+        (_isNew, _isLeft) = (false, false);
+        if (goal.Id is not null)
+            await goal.FocusAsync();
     }
 
     /// <summary>Does it, after a proof where it takes one. Whoever turns back gets the refusal that asked for it.</summary>
@@ -63,15 +70,19 @@ public sealed partial class StepUpGate(NavigationManager navigation)
         return refusal;
     }
 
-    /// <summary>Asks beforehand, for what ends in a question of its own. False for whoever turns back.</summary>
-    public async Task<bool> ProveAsync() => Overview.ProvedUntil is not null || await AskAsync(establishedOnly: false);
+    /// <summary>
+    /// Asks beforehand, for what ends in a question of its own. False for whoever turns back. What the page was drawn from
+    /// may be older than the proof is good for, so the store is asked.
+    /// </summary>
+    public async Task<bool> ProveAsync() =>
+        await OverviewAsync() is { ProvedUntil: not null } || await AskAsync(establishedOnly: false);
 
     private Task<bool> AskAsync(bool establishedOnly)
     {
         TurnBack();
         _asked = new();
         _establishedOnly = establishedOnly;
-        navigation.NavigateTo(navigation.GetUriWithQueryParameter(Query, Verify));
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(Query, Verify));
         return _asked.Task;
     }
 
@@ -87,7 +98,7 @@ public sealed partial class StepUpGate(NavigationManager navigation)
     }
 
     private void Back() =>
-        navigation.NavigateTo(navigation.GetUriWithQueryParameter(Query, (string?)null), replace: true);
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(Query, (string?)null), replace: true);
 
     private void TurnBack()
     {
