@@ -30,6 +30,23 @@ public sealed class PendingPageTests : LimitedPageTest
         Assert.Equal(8, page.FindAll(".timeline > li:not(.now)").Count);
     }
 
+    [Theory]
+    [InlineData(false, "Masked, because")]
+    [InlineData(true, "As you entered it.")]
+    public async Task The_new_info_is_said_to_be_masked_where_it_is_and_when_it_was_entered(bool isFull, string words)
+    {
+        var rachel = isFull ? await Portal.SignInAsync() : await Portal.StartReplacementAsync();
+        if (isFull)
+            await StartInAsync(rachel);
+
+        Portal.Clock.Advance(5.Minutes);
+        var page = Open<PendingPage>(rachel, "/pending");
+
+        Says(page, words);
+        Says(page, isFull ? NewMail.Value : NewMail.Masked);
+        Says(page, "Confirmed 5 minutes ago · Monday, 23 November 2026, 12:00 (UTC)");
+    }
+
     [Fact]
     public async Task Two_days_after_its_start_one_notice_is_done_and_the_bar_has_moved()
     {
@@ -85,6 +102,7 @@ public sealed class PendingPageTests : LimitedPageTest
         Says(page, "Show first that one of your old methods is yours.");
         Assert.NotNull((await Portal.OverviewAsync(rachel)).Pending);
 
+        Assert.DoesNotContain(page.FindAll("a"), link => link.TextContent == "I don't have any of these");
         page.WaitForElement("button.method").Click();
         pressed = EnterCodeAsync(page, await CodeToAsync(RachelsMail.Value));
         await PressAsync(Dialogs, "Cancel the update");

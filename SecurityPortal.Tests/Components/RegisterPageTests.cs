@@ -75,12 +75,25 @@ public sealed class RegisterPageTests : LimitedPageTest
     public async Task When_its_time_is_over_it_says_so_and_names_the_help_desk()
     {
         Portal.Clock.Advance(14.Days);
+
         var page = Open<RegisterPage>(await Portal.GivePasswordAsync(Newcomer), "/register");
+
+        IsAt(page, "This account can't be registered any more");
+        Says(page, "extension 4711");
+        Assert.Empty(page.FindAll("input"));
+        IsAt(Reload<RegisterPage>(), "This account can't be registered any more");
+    }
+
+    [Fact]
+    public async Task When_its_time_ends_while_an_address_is_typed_it_says_so_and_sends_nothing()
+    {
+        Portal.Clock.Advance(14.Days - 1.Minutes);
+        var page = Open<RegisterPage>(await Portal.GivePasswordAsync(Newcomer), "/register");
+        Portal.Clock.Advance(1.Minutes);
 
         await EnterEmailAsync(page, NewAddress);
 
         IsAt(page, "This account can't be registered any more");
-        Says(page, "extension 4711");
         Assert.Equal(0, await SentAsync());
     }
 

@@ -226,6 +226,7 @@ public sealed class SecurityInfoAddPageTests : OwnerPageTest
 
         Assert.Contains("All your security info is being replaced", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("input"));
+        Assert.Equal("/pending?step=cancel", Button(page, "Cancel the update").GetAttribute("href"));
     }
 
     [Fact]

@@ -74,6 +74,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
 
         Dialogs.WaitForAssertion(() => Assert.Contains("changing all your security info at once", Dialogs.Markup, StringComparison.Ordinal));
         Assert.Contains("Wednesday, 23 December 2026", Dialogs.Markup, StringComparison.Ordinal);
+        Assert.Equal("DL", Dialogs.Find(".mud-dialog-content .stack").FirstElementChild!.TagName);
         Assert.Equal(
             ["Keep it until the new one is established", "Remove it anyway"],
             Dialogs.FindAll(".mud-dialog-actions button").Select(button => button.TextContent.Trim()));
@@ -238,7 +239,9 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         Assert.Contains("All your security info is being replaced", page.Markup, StringComparison.Ordinal);
         Assert.Contains("in 30 days", page.Markup, StringComparison.Ordinal);
         Assert.Equal("/pending", page.Find(".notice a").GetAttribute("href"));
-        Assert.Empty(page.FindAll(".menu-item"));
+        Assert.Empty(page.FindAll(".menu"));
+        Assert.Equal("/pending?step=cancel", page.Find(".method-panel .notice a").GetAttribute("href"));
+        Assert.DoesNotContain("by signing in", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

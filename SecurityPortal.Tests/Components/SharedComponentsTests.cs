@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Layout;
 using SecurityPortal.Components.Shared;
 using SecurityPortal.Tests.Support;
 
@@ -93,6 +94,16 @@ public sealed class SharedComponentsTests : BunitContext
             .Add(b => b.Kind, BannerKind.Bad).Add(b => b.Urgent, true).AddChildContent("That code is wrong."));
 
         Assert.Contains("That code is wrong.", banner.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lost_connection_is_said_by_name_and_can_be_tried_again_while_it_is_being_tried()
+    {
+        var modal = Render<ReconnectModal>();
+
+        var words = modal.Find("#" + modal.Find("dialog").GetAttribute("aria-labelledby"));
+        Assert.Contains("The connection was interrupted", words.TextContent, StringComparison.Ordinal);
+        Assert.Equal("show failed", modal.Find("#components-reconnect-button").GetAttribute("data-when"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Stories.SigningIn;
 
@@ -36,6 +37,31 @@ public sealed class LostCircuitStories(LostCircuitStories.Forgetful forgetful, B
         Assert.Equal(
             [("code", "rachael@post.example"), ("replacementStarted", Mail("rachael")), ("replacementStarted", "rachael@post.example")],
             (await Backstage.LettersAsync()).Select(letter => (letter.Kind, letter.To)).Order());
+    });
+
+    [Fact]
+    public Task What_was_typed_is_still_there_until_its_step_is_passed() => PlayOnABadLineAsync(async omar =>
+    {
+        var line = await Line.OfAsync(omar.Page);
+        await omar.GivePasswordAsync("omar");
+        await omar.FollowAsync("I don't have any of these");
+        await omar.PressAsync("Enter new info");
+        await omar.ChooseKindAsync("E-mail address");
+        await omar.TypeAsync("E-mail address", "omar@post.example");
+
+        await line.LoseAsync(omar.Page);
+        await omar.WaitAsync();
+        await Assertions.Expect(omar.Field("E-mail address")).ToHaveValueAsync("omar@post.example");
+        await omar.PressAsync("Send a code");
+        await omar.IsAtAsync("Enter the code");
+        await omar.PressAsync("Use another phone or address");
+        await omar.IsAtAsync("How can we reach you from now on?");
+        await omar.ChooseKindAsync("E-mail address");
+        await Assertions.Expect(omar.Field("E-mail address")).ToHaveValueAsync("");
+
+        await omar.TypeAsync("E-mail address", "again@post.example");
+        await omar.SignOutAsync();
+        Assert.Equal(0, await omar.Page.EvaluateAsync<int>("sessionStorage.length"));
     });
 
     public sealed class Forgetful : IDisposable

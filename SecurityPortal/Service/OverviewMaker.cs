@@ -17,7 +17,10 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         Country = profile.Country,
         IsFull = _isFull,
         IsIdling = now - session.LastUsedAt >= SecurityProfile.TouchEvery,
+        IdlesOutAt = session.LastUsedAt + (profile.IsPrivileged ? policy.Sessions.StaffIdle : policy.Sessions.Idle),
+        SessionEndsAt = session.StartedAt + policy.Sessions.Life,
         MustRegister = profile.MustRegister,
+        IsRegistrationClosed = profile.MustRegister && now >= profile.CreatedAt + policy.RegistrationWindow,
         IsRegistering = SecurityProfile.IsRegistering(session, policy, now),
         MustChangePassword = profile.MustChangePassword(session),
         HasFreshPassword = SecurityProfile.HasFreshPassword(session, policy, now),
@@ -104,7 +107,7 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
     private static NewInfoView View(NewInfo info) => View(info, isShown: true);
 
     private static NewInfoView View(NewInfo info, bool isShown) =>
-        new(info.Id, info.Kind, Shown(info.Contact, isShown), info.ConfirmedAt is not null);
+        new(info.Id, info.Kind, Shown(info.Contact, isShown), info.ConfirmedAt);
 
     private SessionView View(Session other) =>
         new(other.Id, other.Browser, other.Source, other.StartedAt, other.LastUsedAt, other.Id == session.Id, other.FullAt is not null);

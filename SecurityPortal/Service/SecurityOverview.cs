@@ -22,8 +22,17 @@ public sealed record SecurityOverview
     /// <summary>The session has not been used for so long that its use is to be noted (R-SIGN-5).</summary>
     public required bool IsIdling { get; init; }
 
+    /// <summary>When the session ends if it is not used any more.</summary>
+    public required DateTimeOffset IdlesOutAt { get; init; }
+
+    /// <summary>When the session ends however much it is used.</summary>
+    public required DateTimeOffset SessionEndsAt { get; init; }
+
     /// <summary>No method was ever confirmed, so the account is to register; one that is suspended or takes no codes counts as one.</summary>
     public required bool MustRegister { get; init; }
+
+    /// <summary>It could only be done for a while after the account was made, and that is over (R-HELP-3).</summary>
+    public required bool IsRegistrationClosed { get; init; }
 
     public required bool IsRegistering { get; init; }
 
@@ -109,7 +118,11 @@ public sealed record ChallengeView(
     int TriesLeft,
     bool WillBeNewCode);
 
-public sealed record NewInfoView(MethodId Id, ContactKind Kind, string Shown, bool IsConfirmed);
+/// <param name="ConfirmedAt">When its code was entered; null while that is waited for.</param>
+public sealed record NewInfoView(MethodId Id, ContactKind Kind, string Shown, DateTimeOffset? ConfirmedAt)
+{
+    public bool IsConfirmed => ConfirmedAt is not null;
+}
 
 public sealed record DraftView(bool IsCorrection, bool IsReady, ImmutableArray<NewInfoView> Infos);
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using SecurityPortal.Service;
 
@@ -26,6 +27,9 @@ public static class Reach
         { IsFull: true } => Full,
         _ => Limited,
     };
+
+    /// <summary>On the way in, with nothing but the right password.</summary>
+    public static bool IsLimited(ClaimsPrincipal user) => user.HasClaim(Claim, Limited);
 
     /// <summary>Where a session has to go before it may see what it asked for.</summary>
     public static string NextStep(SecurityOverview? overview) => overview switch

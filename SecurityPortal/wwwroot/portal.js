@@ -47,6 +47,41 @@
     countAll();
     setInterval(countAll, 250);
 
+    // What was typed on a page in a circuit would go with its circuit. It is kept in this tab while its form is on the page:
+    // gone from it the step is passed, or left. Only fields that say so are kept, never a password or a code.
+    const kept = 'kept ';
+    const keyOf = field => `${kept}${location.pathname} ${field.dataset.keep}`;
+    const keep = ({ target }) => {
+        if (!target.dataset?.keep) return;
+        if (target.type !== 'radio') sessionStorage.setItem(keyOf(target), target.value);
+        else for (const choice of document.getElementsByName(target.name)) sessionStorage.setItem(keyOf(choice), choice.checked);
+    };
+    const given = new WeakSet();
+    const giveBack = field => {
+        // Off: the circuit is not there yet.
+        if (given.has(field) || field.matches(':disabled')) return;
+        given.add(field);
+        const typed = sessionStorage.getItem(keyOf(field));
+        if (field.type === 'radio') {
+            if (typed === 'true' && !field.checked) field.click();
+        } else if (typed !== null && typed !== field.value) {
+            field.value = typed;
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+    };
+    const forget = () => Object.keys(sessionStorage).filter(key => key.startsWith(kept)).forEach(key => sessionStorage.removeItem(key));
+    const isDrawn = () => 'static' in root.dataset || document.querySelector('[data-interactive="1"]') && document.querySelector('main h1');
+    const giveBackOrForget = () => {
+        // Behind a step-up a form is hidden, but not passed.
+        const fields = [...document.querySelectorAll('[data-keep]')].filter(field => !field.closest('[hidden]:not(.behind)'));
+        if (fields.length > 0) fields.forEach(giveBack);
+        else if (isDrawn()) forget();
+    };
+    document.addEventListener('input', keep);
+    document.addEventListener('change', keep);
+    giveBackOrForget();
+    new MutationObserver(giveBackOrForget).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'data-interactive'] });
+
     const copy = async button => {
         const from = button.dataset.copyFrom;
         await navigator.clipboard.writeText(from ? document.querySelector(from).innerText : button.dataset.copy);

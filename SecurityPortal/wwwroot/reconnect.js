@@ -1,4 +1,9 @@
 // A lost connection loses nothing: what was done lies in the store, and a reload comes back to the same step.
+// It is tried again soon and often: whoever waits before a page waits for seconds, not for half a minute.
+const tries = 60;
+const pause = 5000;
+void Blazor.start({ circuit: { reconnectionOptions: { maxRetries: tries, retryIntervalMilliseconds: tried => (tried >= tries ? null : Math.min(tried * 1000, pause)) } } });
+
 const modal = document.getElementById('components-reconnect-modal');
 
 const show = () => { if (!modal.open) modal.showModal(); };

@@ -13,7 +13,6 @@ public sealed partial class RegisterPage(SecurityInfoService service, Navigation
     private MethodView? _added;
     private ChallengeView? _open;
     private Refusal? _refusal;
-    private bool _isClosed;
     private bool _isLeaving;
 
     [SupplyParameterFromQuery(Name = "step")]
@@ -36,10 +35,6 @@ public sealed partial class RegisterPage(SecurityInfoService service, Navigation
         var refusal = await ThenReadAsync(adding);
         if (refusal is null)
             GoTo(null);
-
-        // The form that asked draws only itself.
-        _isClosed = refusal is Refusal.RegistrationClosed;
-        StateHasChanged();
         return refusal;
     }
 

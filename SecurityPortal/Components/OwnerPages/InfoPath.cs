@@ -12,6 +12,8 @@ internal static class InfoPath
     public const string Verify = "/security-info/verify";
     public const string Advanced = "/security-info/advanced";
 
+    public const string CancelPending = "/pending?step=cancel";
+
     public const string Rename = "rename";
     public const string Language = "language";
     public const string Suspend = "suspend";

@@ -12,6 +12,10 @@ public sealed partial class SecurityInfoActions(SecurityInfoService service, Nav
 
     private bool IsOpenToChange => Overview is { Pending: null, RestrictedUntil: null };
 
+    private bool CanSuspend => Method.IsUsable && Overview.Pending is null;
+
+    private bool HasAny => IsOpenToChange || CanSuspend;
+
     private string? WhyClosed => Overview switch
     {
         { Pending.EndsAt: var end } => RefusalText.Of(new Refusal.ReplacementPending(end), Overview.Now, Zone),

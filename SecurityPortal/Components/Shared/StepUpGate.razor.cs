@@ -75,7 +75,7 @@ public sealed partial class StepUpGate(SecurityInfoService service, NavigationMa
     /// may be older than the proof is good for, so the store is asked.
     /// </summary>
     public async Task<bool> ProveAsync() =>
-        await OverviewAsync() is { ProvedUntil: not null } || await AskAsync(establishedOnly: false);
+        await OverviewAsync() is { } overview && (overview.ProvedUntil is not null || await AskAsync(establishedOnly: false));
 
     private Task<bool> AskAsync(bool establishedOnly)
     {

@@ -15,6 +15,10 @@ public sealed partial class CodeField
     [Parameter]
     public string? Fault { get; set; }
 
+    /// <summary>A wrong code has just been told, and that says how many tries are left.</summary>
+    [Parameter]
+    public bool TriesAreTold { get; set; }
+
     [Parameter]
     [EditorRequired]
     public ChallengeView? Sent { get; set; }
@@ -25,6 +29,7 @@ public sealed partial class CodeField
 
     private string? TriesLeft => Sent switch
     {
+        _ when TriesAreTold => null,
         { TriesLeft: 1 } => CodeWords.Last_Try,
         { TriesLeft: <= TriesSaidFrom and var left } => CodeWords.Tries_Left.With(left),
         _ => null,
