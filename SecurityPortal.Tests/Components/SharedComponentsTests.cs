@@ -12,6 +12,8 @@ public sealed class SharedComponentsTests : BunitContext
 
     private readonly Reading _english = Reading.In("en");
 
+    public SharedComponentsTests() => SetRendererInfo(new("Server", isInteractive: true));
+
     [Fact]
     public void A_field_ties_its_label_hint_and_error_to_its_input()
     {

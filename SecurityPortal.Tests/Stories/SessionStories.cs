@@ -38,6 +38,22 @@ public sealed class SessionStories(PortalServer portal, Browser browser) : Story
     }));
 
     [Fact]
+    public Task Whoever_was_away_is_asked_before_the_session_ends_and_goes_on_where_they_were() => PlayAsync(async henry =>
+    {
+        await henry.SignInAsync("helper");
+        await henry.OpenAsync("/security-info/add");
+        await henry.ChooseKindAsync("E-mail address");
+        await henry.Field("E-mail address").FocusAsync();
+        await Backstage.AdvanceAsync(TimeSpan.FromMinutes(8.5));
+
+        await Assertions.Expect(henry.Dialog).ToContainTextAsync("Are you still there?", new() { Timeout = 30_000 });
+        await henry.PressAsync("Stay signed in");
+
+        await Assertions.Expect(henry.Dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(henry.Field("E-mail address")).ToBeFocusedAsync();
+    });
+
+    [Fact]
     public Task Whoever_signs_out_in_one_tab_is_out_in_all() => PlayAsync(async lena =>
     {
         await lena.SignInAsync("lead");

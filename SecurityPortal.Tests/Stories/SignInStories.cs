@@ -32,6 +32,24 @@ public sealed class SignInStories(PortalServer portal, Browser browser) : Story(
     });
 
     [Fact]
+    public Task With_the_password_alone_the_account_is_named_on_a_small_screen_too_and_can_be_left() => PlayAsync(
+        async lena =>
+        {
+            await lena.GivePasswordAsync("lead");
+            await lena.FollowAsync("I don't have any of these");
+            await lena.IsAtAsync("Replace all your security info");
+            await Assertions.Expect(lena.Page.Locator("header .who-name")).ToHaveTextAsync(Account("lead"));
+            await Assertions.Expect(lena.Page.Locator("header .who-name")).ToBeInViewportAsync();
+            Assert.True(await lena.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+
+            await lena.PressAsync("Wrong account?");
+
+            await lena.IsAtAsync("Sign in");
+            await lena.SeesNoAsync(Account("lead"));
+        },
+        new() { ViewportSize = new() { Width = 320, Height = 640 } });
+
+    [Fact]
     public Task Signing_in_needs_no_script() => PlayAsync(
         async omar =>
         {

@@ -48,6 +48,7 @@ public sealed class CodePageTests
             await tab.TypeCodeAsync(wrong);
             Assert.Equal((303, "Enter your code"), ((int)tab.Answer, tab.Heading));
             said.Add(tab.Alert!);
+            Assert.Null(tab.Page.QuerySelector("#code-hint"));
         }
 
         Assert.Collection(
