@@ -103,7 +103,7 @@ public sealed class SecurityInfoStories(PortalServer portal, Browser browser) : 
 
         var code = await Backstage.NewestAsync(Mail("helper"), "code");
         Assert.Equal("de", code.Language);
-        Assert.Contains("Prüfcode", code.Subject, StringComparison.Ordinal);
+        Assert.Contains("Ihr Code", code.Subject, StringComparison.Ordinal);
         await henry.IsAtAsync("Enter your code");
     });
 

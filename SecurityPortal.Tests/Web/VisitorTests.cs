@@ -1,4 +1,6 @@
 using System.Net;
+using SecurityPortal.Resources;
+using SecurityPortal.Tests.Support;
 using SecurityPortal.Web;
 
 namespace SecurityPortal.Tests.Web;
@@ -10,7 +12,8 @@ public sealed class VisitorTests
     [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
     [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
     [InlineData("2001:DB8:1:2::1", "2001:db8:1:2::/64")]
-    [InlineData("::1", "::/64")]
+    [InlineData("::1", "::1")]
+    [InlineData("127.0.0.1", "127.0.0.1")]
     public void Comes_from_one_address_or_one_household(string address, string network) =>
         Assert.Equal(network, VisitorSource.NetworkOf(IPAddress.Parse(address)));
 
@@ -18,15 +21,21 @@ public sealed class VisitorTests
     public void Without_an_address_comes_from_somewhere() => Assert.Equal("unknown", VisitorSource.NetworkOf(null));
 
     [Theory]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", "Chrome on Windows")]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0", "Edge on Windows")]
-    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1", "Safari on iPhone")]
-    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on macOS")]
-    [InlineData("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36", "Samsung Internet on Android")]
-    [InlineData("Something on Linux", "Linux")]
-    [InlineData("curl/8.5.0", "")]
-    [InlineData("", "")]
-    public void Is_called_as_people_call_their_browser(string agent, string words) => Assert.Equal(words, BrowserWords.Of(agent));
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", "Chrome on Windows", "Chrome unter Windows")]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0", "Edge on Windows", "Edge unter Windows")]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1", "Safari on iPhone", "Safari unter iPhone")]
+    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on macOS", "Firefox unter macOS")]
+    [InlineData("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36", "Samsung Internet on Android", "Samsung Internet unter Android")]
+    [InlineData("Something on Linux", "Linux", "Linux")]
+    [InlineData("Firefox/140.0", "Firefox", "Firefox")]
+    [InlineData("curl/8.5.0", "", "")]
+    [InlineData("", "", "")]
+    public void Is_called_as_people_call_their_browser_in_the_language_of_who_reads_it(string agent, string english, string german)
+    {
+        var kept = Reading.In("de", () => BrowserWords.Of(agent));
+
+        Assert.Equal((english, german), (Reading.In("en", () => BrowserText.Of(kept)), Reading.In("de", () => BrowserText.Of(kept))));
+    }
 
     [Theory]
     [InlineData("Europe/Berlin", "Europe/Berlin")]

@@ -12,13 +12,17 @@ public static class InstantWords
     public static string Relative(DateTimeOffset instant, DateTimeOffset now) =>
         instant > now ? Ahead(instant - now) : Back(now - instant);
 
-    public static string Exact(DateTimeOffset instant, TimeZoneInfo zone)
+    public static string Exact(DateTimeOffset instant, TimeZoneInfo zone) => ExactIn(CultureInfo.CurrentUICulture, instant, zone);
+
+    /// <summary>For a reader who is not the visitor of the thread.</summary>
+    public static string ExactIn(CultureInfo language, DateTimeOffset instant, TimeZoneInfo zone)
     {
-        var there = TimeZoneInfo.ConvertTime(instant, zone)
-            .ToString(WhenWords.Exact_Format, CultureInfo.CurrentCulture);
+        var there = TimeZoneInfo.ConvertTime(instant, zone).ToString(In(nameof(WhenWords.Exact_Format), language), language);
         // A zone that nobody told us is better named than guessed.
-        return zone == TimeZoneInfo.Utc ? WhenWords.Exact_Utc.With(there) : there;
+        return zone == TimeZoneInfo.Utc ? string.Format(language, In(nameof(WhenWords.Exact_Utc), language), there) : there;
     }
+
+    private static string In(string key, CultureInfo language) => WhenWords.ResourceManager.GetString(key, language)!;
 
     private static string Ahead(TimeSpan distance) => Rounded(distance) switch
     {

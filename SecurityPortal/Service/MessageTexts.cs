@@ -14,9 +14,9 @@ public sealed class MessageTexts(PortalAddress portal)
         var facts = FactsOf(profile, culture);
         facts["code"] = code.Digits;
         facts["reference"] = code.Reference;
-        facts["asked"] = Say(now, culture);
+        facts["asked"] = Say(now, culture, isShort: false);
         facts["until"] = dispatch.Challenge.ExpiresAt.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
-        facts["place"] = caller.Browser;
+        facts["place"] = BrowserText.OfIn(culture, caller.Browser);
 
         return dispatch.To.Kind == ContactKind.Phone
             ? Text($"{Words("Code_Sms", culture, facts)}\n@{portal.Value.Host} #{code.Digits}", code.Digits)
@@ -28,13 +28,14 @@ public sealed class MessageTexts(PortalAddress portal)
     {
         var culture = CultureOf(recipient.Language);
         var facts = FactsOf(profile, culture);
-        facts["time"] = Say(happened.At, culture);
+        var isText = recipient.Contact.Kind == ContactKind.Phone;
+        facts["time"] = Say(happened.At, culture, isText);
         facts["contact"] = ContactOf(happened)?.Masked ?? "";
-        facts["until"] = UntilOf(happened) is { } until ? Say(until, culture) : "";
+        facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, isText) : "";
         facts["word"] = token ?? "";
         var key = happened.GetType().Name;
 
-        if (recipient.Contact.Kind == ContactKind.Phone)
+        if (isText)
             return Text(Words($"{key}_Sms", culture, facts) + (token is null ? "" : " " + Words($"{UseOf(recipient.Link)}_Sms", culture, facts)), code: null);
 
         return Mail(
@@ -51,7 +52,8 @@ public sealed class MessageTexts(PortalAddress portal)
         ["host"] = portal.Value.Authority,
     };
 
-    private static MessageContent Text(string text, string? code) => new("", text, "", code, []);
+    // The dots of a mask are not among the letters of texts: one of them would halve what a text holds.
+    private static MessageContent Text(string text, string? code) => new("", text.Replace('•', '*'), "", code, []);
 
     private static MessageContent Mail(string subject, string body, CultureInfo culture, string? code = null, (string Words, string Address, string Hint)? link = null)
     {
@@ -63,9 +65,10 @@ public sealed class MessageTexts(PortalAddress portal)
 
     private static string UseOf(LinkUse link) => $"Link_{link}";
 
-    /// <summary>As people would say it, with its zone, because a message does not know its reader's.</summary>
-    private static string Say(DateTimeOffset instant, CultureInfo culture) =>
-        instant.UtcDateTime.ToString("f", culture) + " UTC";
+    /// <summary>As the pages say it, or in a text in numbers; with its zone, because a message does not know its reader's.</summary>
+    private static string Say(DateTimeOffset instant, CultureInfo culture, bool isShort) => isShort
+        ? instant.UtcDateTime.ToString(Words("Text_Time", culture, []), culture)
+        : InstantWords.ExactIn(culture, instant, TimeZoneInfo.Utc);
 
     private static string MaskedName(string name) =>
         name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{name[..Math.Min(2, at)]}•••••{name[at..]}" : $"{name[..Math.Min(2, name.Length)]}•••••";

@@ -3,8 +3,8 @@ using SecurityPortal.Resources;
 namespace SecurityPortal.Web;
 
 /// <summary>
-/// A browser as people call it (<c>Chrome on Windows</c>), for them to recognise in a list. Nothing is
-/// decided by it.
+/// The names of a browser and its system, as <see cref="BrowserText"/> takes them, for people to recognise in a list.
+/// Nothing is decided by them.
 /// </summary>
 public static class BrowserWords
 {
@@ -24,9 +24,7 @@ public static class BrowserWords
     public static string Of(string userAgent) => (Find(s_browsers, userAgent), Find(s_systems, userAgent)) switch
     {
         (null, null) => "",
-        ({ } browser, null) => browser,
-        (null, { } system) => system,
-        ({ } browser, { } system) => SharedWords.Browser_OnSystem.With(browser, system),
+        var (browser, system) => $"{browser}{BrowserText.Joint}{system}",
     };
 
     private static string? Find((string Sign, string Name)[] known, string userAgent) =>

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace SecurityPortal.Web;
 
-/// <summary>Where a request comes from: its network, canonical, for counting; and its browser, in words, for people.</summary>
+/// <summary>Where a request comes from: its network, canonical, for counting; and its browser, by name, for people.</summary>
 public sealed record VisitorSource(string Network, string Browser)
 {
     public static VisitorSource Of(HttpContext context) => new(
@@ -15,6 +15,7 @@ public sealed record VisitorSource(string Network, string Browser)
     {
         null => "unknown",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        _ when IPAddress.IsLoopback(address) => address.ToString(),
         { AddressFamily: AddressFamily.InterNetworkV6 } => $"{First64(address)}/64",
         _ => address.ToString(),
     };

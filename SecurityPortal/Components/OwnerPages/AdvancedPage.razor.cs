@@ -40,5 +40,5 @@ public sealed partial class AdvancedPage(SecurityInfoService service, Navigation
     private async Task RefreshAsync() => _overview = await OverviewAsync() ?? _overview;
 
     private static string NameOf(SessionView session) =>
-        session.Browser.Length == 0 ? InfoWords.Sessions_Unknown : session.Browser;
+        session.Browser.Length == 0 ? InfoWords.Sessions_Unknown : BrowserText.Of(session.Browser);
 }
