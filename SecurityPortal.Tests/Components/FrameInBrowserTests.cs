@@ -14,7 +14,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         portal,
         async page =>
         {
-            await page.GotoAsync("/error");
+            await page.GotoAsync("/no/such/page");
 
             Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
@@ -26,12 +26,12 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         portal,
         async page =>
         {
-            await page.GotoAsync("/error?a=b");
+            await page.GotoAsync("/no/such/page?a=b");
 
             await page.GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
 
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Bei uns ist etwas schiefgegangen");
-            Assert.EndsWith("/error?a=b", page.Url, StringComparison.Ordinal);
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Diese Seite gibt es nicht");
+            Assert.EndsWith("/no/such/page?a=b", page.Url, StringComparison.Ordinal);
         });
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         portal,
         async page =>
         {
-            await page.GotoAsync("/error");
+            await page.GotoAsync("/no/such/page");
 
             await page.GetByRole(AriaRole.Button, new() { Name = "Deutsch" }).ClickAsync();
 
@@ -52,7 +52,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         portal,
         async page =>
         {
-            await page.GotoAsync("/error");
+            await page.GotoAsync("/no/such/page");
 
             var cookie = Assert.Single(await page.Context.CookiesAsync(), cookie => cookie.Name == "tz");
             Assert.Equal("Asia/Tokyo", cookie.Value);
@@ -68,7 +68,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
             List<string> loaded = [];
             page.Request += (_, request) => loaded.Add(new Uri(request.Url).AbsolutePath);
 
-            await page.GotoAsync("/error", new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.GotoAsync("/no/such/page", new() { WaitUntil = WaitUntilState.NetworkIdle });
 
             Assert.InRange(loaded.Count, 3, 5);
             Assert.DoesNotContain(loaded, path => path.Contains("blazor", StringComparison.Ordinal) || path.Contains("MudBlazor", StringComparison.Ordinal));
@@ -79,7 +79,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         portal,
         async page =>
         {
-            await page.GotoAsync("/error");
+            await page.GotoAsync("/no/such/page");
             await AddButtonAsync(page, "data-now='2031-01-01T00:00:00Z' data-countdown='2031-01-01T00:00:02Z'", "Send another code");
             var button = page.Locator("[data-countdown]");
 
@@ -95,7 +95,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         portal,
         async page =>
         {
-            await page.GotoAsync("/error");
+            await page.GotoAsync("/no/such/page");
             await AddButtonAsync(page, "data-theme-toggle", "Dark");
 
             await page.ClickAsync("[data-theme-toggle]");

@@ -55,8 +55,6 @@ public sealed class PlainPagesStories : Story
             await somebody.LookAsync("Signing in from your network is blocked");
             await somebody.OpenAsync("/no/such/page");
             await somebody.LookAsync("This page does not exist");
-            await somebody.OpenAsync("/error");
-            await somebody.LookAsync("Something went wrong on our side");
             await somebody.OpenAsync("/message/0123456789abcdef");
             await somebody.LookAsync("This link does not work");
         },

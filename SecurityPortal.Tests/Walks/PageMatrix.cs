@@ -111,7 +111,7 @@ public sealed class PageMatrix
 
     private static async Task<string> TokenAsync(WalkBrowser visitor)
     {
-        Asked page = new("/error", null);
+        Asked page = new("/message", null);
         visitor.See(page, await visitor.SendAsync(page));
         return visitor.Page[0][Form.Token]!;
     }

@@ -29,7 +29,7 @@ public sealed class BehindProxyTests
         using var answer = await VisitAsync(portal);
 
         Assert.Equal(307, (int)answer.StatusCode);
-        Assert.Equal("https://portal.example/error?a=b", answer.Headers.Location?.AbsoluteUri);
+        Assert.Equal("https://portal.example/message?a=b", answer.Headers.Location?.AbsoluteUri);
     }
 
     private static PortalServer Production(params string[] proxies)
@@ -44,7 +44,7 @@ public sealed class BehindProxyTests
     private static async Task<HttpResponseMessage> VisitAsync(PortalServer portal)
     {
         using var visitor = portal.Visitor();
-        using HttpRequestMessage request = new(HttpMethod.Get, "/error?a=b") { Headers = { Host = "portal.example" } };
+        using HttpRequestMessage request = new(HttpMethod.Get, "/message?a=b") { Headers = { Host = "portal.example" } };
         request.Headers.Add("X-Forwarded-Proto", "https");
         request.Headers.Add("X-Forwarded-For", "203.0.113.7");
         return await visitor.SendAsync(request, TestContext.Current.CancellationToken);

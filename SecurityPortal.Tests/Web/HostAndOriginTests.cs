@@ -17,7 +17,7 @@ public sealed class HostAndOriginTests(PortalServer portal) : IClassFixture<Port
     [InlineData("localhost.elsewhere.example:{0}", 400)]
     public async Task The_portal_answers_to_its_own_names_only(string host, int status)
     {
-        using var answer = await SendAsync(HttpMethod.Get, "/error", request => request.Headers.Host = With(host));
+        using var answer = await SendAsync(HttpMethod.Get, "/message", request => request.Headers.Host = With(host));
 
         Assert.Equal(status, (int)answer.StatusCode);
     }
@@ -25,7 +25,7 @@ public sealed class HostAndOriginTests(PortalServer portal) : IClassFixture<Port
     [Fact]
     public async Task A_foreign_host_gets_plain_words_and_no_page()
     {
-        using var answer = await SendAsync(HttpMethod.Get, "/error", request => request.Headers.Host = "elsewhere.example");
+        using var answer = await SendAsync(HttpMethod.Get, "/message", request => request.Headers.Host = "elsewhere.example");
 
         Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(

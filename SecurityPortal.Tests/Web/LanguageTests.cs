@@ -37,6 +37,18 @@ public sealed class LanguageTests(PortalServer portal) : IClassFixture<PortalSer
     }
 
     [Theory]
+    [InlineData("/no/such/page?a=b", "/no/such/page?a=b")]
+    [InlineData("/message/nonsense", "/message/nonsense")]
+    public async Task Chosen_on_a_page_that_does_not_exist_it_comes_back_there(string address, string back)
+    {
+        using var visitor = portal.Visitor();
+        using var answer = await visitor.GetAsync(address, Cancel);
+
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.Contains($"name=\"returnUrl\" value=\"{back}\"", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]
     [InlineData("/\\elsewhere.example/")]

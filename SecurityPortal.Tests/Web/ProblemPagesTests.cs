@@ -16,7 +16,7 @@ public sealed class ProblemPagesTests(PortalServer portal) : IClassFixture<Porta
     public async Task A_form_with_a_wrong_token_ends_on_a_friendly_page(string? token)
     {
         using var visitor = portal.Visitor();
-        _ = await visitor.GetStringAsync("/error", Cancel);
+        _ = await visitor.GetStringAsync("/message", Cancel);
 
         using var answer = await visitor.PostAsync(
             "/language", token is null ? Forms.Of() : Forms.Of(("__RequestVerificationToken", token), ("culture", "de")), Cancel);
@@ -31,8 +31,8 @@ public sealed class ProblemPagesTests(PortalServer portal) : IClassFixture<Porta
     {
         using var visitor = portal.Visitor();
         using var other = portal.Visitor();
-        _ = await visitor.GetStringAsync("/error", Cancel);
-        var token = Forms.TokenIn(await other.GetStringAsync("/error", Cancel));
+        _ = await visitor.GetStringAsync("/message", Cancel);
+        var token = Forms.TokenIn(await other.GetStringAsync("/message", Cancel));
 
         using var answer = await visitor.PostAsync("/language", Forms.Of(("__RequestVerificationToken", token)), Cancel);
 
@@ -43,7 +43,7 @@ public sealed class ProblemPagesTests(PortalServer portal) : IClassFixture<Porta
     public async Task A_form_larger_than_any_of_ours_is_told_so()
     {
         using var visitor = portal.Visitor();
-        var token = Forms.TokenIn(await visitor.GetStringAsync("/error", Cancel));
+        var token = Forms.TokenIn(await visitor.GetStringAsync("/message", Cancel));
 
         using var answer = await visitor.PostAsync(
             "/language", Forms.Of(("__RequestVerificationToken", token), ("culture", new('x', 300_000))), Cancel);
@@ -66,6 +66,38 @@ public sealed class ProblemPagesTests(PortalServer portal) : IClassFixture<Porta
         Assert.Contains("Request ID", text, StringComparison.Ordinal);
         Assert.Contains("Start again from the first page", text, StringComparison.Ordinal);
         Assert.DoesNotContain("a secret detail", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/error")]
+    [InlineData("/error/200")]
+    [InlineData("/error/500")]
+    public async Task The_page_about_problems_is_no_page_of_its_own(string address)
+    {
+        using var visitor = portal.Visitor();
+
+        using var answer = await visitor.GetAsync(address, Cancel);
+
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.Contains("This page does not exist", await TextAsync(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/sign-in", 200)]
+    [InlineData("/sign-in/blocked", 200)]
+    [InlineData("/healthz", 200)]
+    [InlineData("/rehearsal", 200)]
+    [InlineData("/portal.css", 200)]
+    [InlineData("/security-info", 302)]
+    [InlineData("/no/such/page", 404)]
+    public async Task Who_asks_for_the_head_alone_is_answered_as_by_the_page(string address, int status)
+    {
+        using var visitor = portal.Visitor();
+
+        using var answer = await visitor.SendAsync(new(HttpMethod.Head, address), Cancel);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Cancel));
     }
 
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(Cancel);

@@ -5,7 +5,8 @@ namespace SecurityPortal.Tests.Web;
 public sealed class SecurityHeadersTests(PortalServer portal) : IClassFixture<PortalServer>
 {
     [Theory]
-    [InlineData("GET", "/error", 200)]
+    [InlineData("GET", "/message", 200)]
+    [InlineData("GET", "/error", 404)]
     [InlineData("GET", "/not-found", 404)]
     [InlineData("GET", "/no/such/page", 404)]
     [InlineData("GET", "/portal.css", 200)]
@@ -29,10 +30,10 @@ public sealed class SecurityHeadersTests(PortalServer portal) : IClassFixture<Po
     {
         using var visitor = portal.Visitor();
         var cancel = TestContext.Current.CancellationToken;
-        var page = await visitor.GetStringAsync("/error", cancel);
+        var page = await visitor.GetStringAsync("/message", cancel);
 
         using var redirect = await visitor.PostAsync("/language", Forms.Of(("__RequestVerificationToken", Forms.TokenIn(page))), cancel);
-        using HttpRequestMessage foreign = new(HttpMethod.Get, "/error") { Headers = { Host = "elsewhere.example" } };
+        using HttpRequestMessage foreign = new(HttpMethod.Get, "/message") { Headers = { Host = "elsewhere.example" } };
         using var refused = await visitor.SendAsync(foreign, cancel);
 
         Assert.Equal(302, (int)redirect.StatusCode);
@@ -47,7 +48,7 @@ public sealed class SecurityHeadersTests(PortalServer portal) : IClassFixture<Po
         using var visitor = portal.Visitor();
         var cancel = TestContext.Current.CancellationToken;
 
-        using var page = await visitor.GetAsync("/error", cancel);
+        using var page = await visitor.GetAsync("/message", cancel);
         using var file = await visitor.GetAsync("/portal.css", cancel);
 
         Assert.Equal("no-store", page.Headers.CacheControl?.ToString());

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace SecurityPortal.Web;
 
@@ -7,6 +8,18 @@ namespace SecurityPortal.Web;
 public static class ProblemPages
 {
     private const string Path = "/error";
+
+    private static readonly object s_askedFor = new();
+
+    extension(HttpContext context)
+    {
+        /// <summary>It stands in for another page, and was not itself asked for.</summary>
+        public bool IsAboutAProblem =>
+            context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
+        /// <summary>The address in the visitor's browser while it shows the page about a problem; of a form, the start.</summary>
+        public string? AskedFor => context.Items[s_askedFor] as string;
+    }
 
     extension(WebApplication app)
     {
@@ -21,14 +34,19 @@ public static class ProblemPages
     // The page about a refused form is shown; the form is not sent to it.
     private static Task ShowInsteadOfPostingAgain(HttpContext context, RequestDelegate next)
     {
-        var features = context.Features;
-        if (features.Get<IExceptionHandlerFeature>() is not null || features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (context.IsAboutAProblem)
         {
+            context.Items[s_askedFor] = HttpMethods.IsGet(context.Request.Method) ? Original(context.Features) : "/";
             context.Request.Method = HttpMethods.Get;
             context.Request.ContentLength = null;
-            features.Set<IAntiforgeryValidationFeature>(null);
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
         }
 
         return next(context);
     }
+
+    private static string? Original(IFeatureCollection features) =>
+        features.Get<IStatusCodeReExecuteFeature>() is { } refused
+            ? refused.OriginalPathBase + refused.OriginalPath + refused.OriginalQueryString
+            : features.Get<IExceptionHandlerPathFeature>()?.Path;
 }

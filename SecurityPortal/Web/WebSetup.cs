@@ -60,6 +60,7 @@ public static class WebSetup
             app.UseMiddleware<PlainHttp>();
             app.UseProblemPages();
             app.UseMiddleware<OriginCheck>();
+            app.UseMiddleware<HeadAsGet>();
             app.UseRouting();
             app.UseAuthentication();
             app.UseAuthorization();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Web;
 
 namespace SecurityPortal.Components.Layout;
 
@@ -7,5 +8,9 @@ public sealed partial class LanguageForm(NavigationManager navigation)
 {
     private static CultureInfo Current => CultureInfo.CurrentUICulture;
 
-    private string Here => new Uri(navigation.Uri).PathAndQuery;
+    /// <summary>None in a circuit.</summary>
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
+
+    private string Here => Context?.AskedFor ?? new Uri(navigation.Uri).PathAndQuery;
 }

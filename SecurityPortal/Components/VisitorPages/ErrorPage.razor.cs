@@ -13,8 +13,8 @@ public sealed partial class ErrorPage
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
-    // After a fault the status is set already, and not part of the address.
-    private int Shown => Status ?? StatusCodes.Status500InternalServerError;
+    // Typed by hand it is a page that does not exist. After a fault the status is set already, and not part of the address.
+    private int Shown => Context.IsAboutAProblem ? Status ?? StatusCodes.Status500InternalServerError : StatusCodes.Status404NotFound;
 
     private (string Title, string Text) Words => Shown switch
     {
@@ -29,7 +29,7 @@ public sealed partial class ErrorPage
 
     protected override void OnInitialized()
     {
-        if (Status is >= 400 and < 600 && !Context.Response.HasStarted)
+        if (Shown is >= 400 and < 600 && !Context.Response.HasStarted)
             Context.Response.StatusCode = Shown;
     }
 }

@@ -15,7 +15,13 @@ public static class Wayfinding
 
     /// <summary>The page of this portal that was asked for before, in this tab.</summary>
     public static string? WantedBy(HttpContext context) =>
-        LocalPath.Or(context.Request.Query[Wanted], "/") is var path && path != "/" && !s_noGoals.Any(path.StartsWith) ? path : null;
+        LocalPath.Or(context.Request.Query[Wanted], "/") is var path && path != "/" && IsGoal(path) ? path : null;
+
+    // As the browser will ask for it: dots resolved, escapes undone. Addresses are the same in capitals.
+    private static bool IsGoal(string path) =>
+        Uri.TryCreate(new Uri("http://portal"), path, out var address)
+        && new PathString(Uri.UnescapeDataString(address.AbsolutePath)) is var asked
+        && !s_noGoals.Any(goal => asked.StartsWithSegments(goal, StringComparison.OrdinalIgnoreCase));
 
     public static string To(string path, string? wanted, MethodId? method = null) =>
         QueryHelpers.AddQueryString(path, new Dictionary<string, string?> { ["method"] = method?.ToString(), [Wanted] = wanted });
