@@ -16,6 +16,16 @@ public static class SigningIn
 
         public Task TypePasswordAsync(string password = Portal.Password) => tab.PressAsync("Sign in", ("password", password));
 
+        /// <summary>The field says so itself, to the eye and to a screen reader, and the caret waits in it.</summary>
+        public void AssertIsAtFault(string field, string said)
+        {
+            var found = tab.Page.GetElementById(field)!;
+            Assert.Equal("true", found.GetAttribute("aria-invalid"));
+            Assert.True(found.HasAttribute("autofocus"));
+            Assert.Contains(found.GetAttribute("aria-describedby")!.Split(' '), id => tab.Page.GetElementById(id)!.TextContent.Contains(said, StringComparison.Ordinal));
+            Assert.Empty(tab.Page.QuerySelectorAll(".notice-bad"));
+        }
+
         /// <summary>As far as <em>Verify your identity</em>, or wherever a right password leads.</summary>
         public async Task GivePasswordAsync(string name = People.Rachel)
         {

@@ -29,13 +29,11 @@ public sealed class BlockedPageTests
     {
         await using var portal = await WebPortal.OpenAsync();
         using var tab = portal.Visit();
-        await tab.TypeNameAsync();
-        for (var tries = 0; tries < 10; tries++)
-            await tab.TypePasswordAsync("not the right one");
+        await BlockNameAsync(tab, People.Rachel);
 
         portal.Clock.Advance(24.Hours - 31.Minutes);
+        await tab.OpenAsync("/sign-in");
         await tab.TypeNameAsync();
-        await tab.TypePasswordAsync();
         Assert.Equal("/sign-in/blocked", tab.Address);
         await tab.ReloadAsync();
         Assert.Contains("in 31 minutes", tab.Text, StringComparison.Ordinal);
@@ -47,6 +45,62 @@ public sealed class BlockedPageTests
         await tab.ClickAsync("Go on");
         await tab.TypePasswordAsync();
         Assert.Equal("Verify your identity", tab.Heading);
+    }
+
+    [Theory]
+    [InlineData(People.Rachel)]
+    [InlineData("nobody@contoso.example")]
+    public async Task A_blocked_name_is_asked_for_no_password_and_told_what_another_try_does(string name)
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = portal.Visit();
+        await BlockNameAsync(tab, name);
+
+        await tab.OpenAsync("/sign-in");
+
+        Assert.Equal("/sign-in/blocked", tab.Address);
+        Assert.Contains("no password is checked from here, not even the right one", tab.Text, StringComparison.Ordinal);
+        await tab.PressAsync("Wrong account?");
+        Assert.NotNull(tab.Page.QuerySelector("#account"));
+    }
+
+    [Theory]
+    [InlineData(People.Rachel)]
+    [InlineData("nobody@contoso.example")]
+    public async Task Its_end_comes_as_a_calendar_file(string name)
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = portal.Visit();
+        await BlockNameAsync(tab, name);
+
+        await tab.ClickAsync("Put it in my calendar");
+
+        Assert.Equal("text/calendar; charset=utf-8", tab.Response.Content.Headers.ContentType?.ToString());
+        Assert.Contains("\r\nDTSTART:20261124T120000Z\r\n", tab.Html, StringComparison.Ordinal);
+        Assert.Contains("\r\nTRIGGER:PT0S\r\n", tab.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_blocked_there_is_no_file_but_the_page_that_says_so()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = portal.Visit();
+
+        await tab.OpenAsync("/sign-in/blocked.ics");
+
+        Assert.Equal("Nothing is blocked", tab.Heading);
+    }
+
+    [Fact]
+    public async Task The_last_wrong_password_shows_under_which_number_it_is_filed()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = portal.Visit();
+        await BlockNameAsync(tab, People.Rachel);
+
+        Assert.Contains("Request ID 0H", tab.Text, StringComparison.Ordinal);
+        await tab.ReloadAsync();
+        Assert.DoesNotContain("Request ID", tab.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,9 +119,17 @@ public sealed class BlockedPageTests
         await tab.ClickAsync("Use another method");
         var row = tab.Find(People.RachelsMail.Masked);
         Assert.True(row.HasAttribute("disabled"));
+        Assert.Contains("Too many wrong codes", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("in 24 hours", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain($"Why is {People.RachelsPhone.Masked} blocked", tab.Text, StringComparison.Ordinal);
 
-        await tab.SendAsync(row);
+        await tab.ClickAsync($"Why is {People.RachelsMail.Masked} blocked");
+        Assert.StartsWith("/sign-in/blocked?method=", tab.Address, StringComparison.Ordinal);
+        await tab.ClickAsync("Put it in my calendar");
+        Assert.Contains("DTSTART:20261124T12", tab.Html, StringComparison.Ordinal);
+
+        await tab.OpenAsync("/sign-in/verify");
+        await tab.SendAsync(tab.Find(People.RachelsMail.Masked));
         Assert.StartsWith("/sign-in/blocked?method=", tab.Address, StringComparison.Ordinal);
         Assert.Equal(sent, (await portal.SentToAsync(People.RachelsMail)).Count);
 
@@ -86,6 +148,14 @@ public sealed class BlockedPageTests
         await tab.OpenAsync("/sign-in/blocked?method=nonsense");
 
         Assert.Equal("Nothing is blocked", tab.Heading);
+    }
+
+    private static async Task BlockNameAsync(Tab tab, string name)
+    {
+        await tab.TypeNameAsync(name);
+        for (var tries = 0; tries < 10; tries++)
+            await tab.TypePasswordAsync("not the right one");
+        Assert.Equal("/sign-in/blocked", tab.Address);
     }
 
     private static async Task BlockMailAsync(WebPortal portal, Tab tab)

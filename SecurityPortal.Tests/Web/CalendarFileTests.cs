@@ -12,7 +12,7 @@ public sealed class CalendarFileTests
     [Fact]
     public void The_instant_is_in_utc_whatever_zone_it_was_given_in()
     {
-        var lines = Lines(new("x@portal", new(2026, 12, 23, 14, 5, 9, 2.Hours), "Ends", "Text"));
+        var lines = Lines(new("x@portal", new(2026, 12, 23, 14, 5, 9, 2.Hours), "Ends", "Text", 1.Days));
 
         Assert.Contains("DTSTART:20261223T120509Z", lines);
         Assert.Contains("DTSTAMP:20261123T120000Z", lines);
@@ -25,7 +25,7 @@ public sealed class CalendarFileTests
     public void Each_line_ends_with_crlf_and_has_at_most_75_bytes_without_breaking_a_character()
     {
         var text = string.Concat(Enumerable.Repeat("Größe 🔑 日本; ", 40));
-        var file = CalendarFile.Of(new("x@portal", s_now, text, text), s_now);
+        var file = CalendarFile.Of(new("x@portal", s_now, text, text, 1.Days), s_now);
         UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
         var whole = strict.GetString(file);
@@ -40,7 +40,7 @@ public sealed class CalendarFileTests
     [InlineData("a,b;c\\d", @"a\,b\;c\\d")]
     [InlineData("one\r\ntwo\nthree", @"one\ntwo\nthree")]
     public void What_has_a_meaning_in_the_format_is_escaped(string text, string written) =>
-        Assert.Contains($"SUMMARY:{written}", Lines(new("x@portal", s_now, text, "")));
+        Assert.Contains($"SUMMARY:{written}", Lines(new("x@portal", s_now, text, "", 1.Days)));
 
     private static string[] Lines(CalendarEntry entry) =>
         Unfolded(Encoding.UTF8.GetString(CalendarFile.Of(entry, s_now)))[..^2].Split("\r\n");

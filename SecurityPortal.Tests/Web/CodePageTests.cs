@@ -47,6 +47,9 @@ public sealed class CodePageTests
         {
             await tab.TypeCodeAsync(wrong);
             Assert.Equal((303, "Enter your code"), ((int)tab.Answer, tab.Heading));
+            Assert.Contains("Request ID 0H", tab.Text, StringComparison.Ordinal);
+            if (tries < 4)
+                tab.AssertIsAtFault("code", "This is not the code.");
             said.Add(tab.Alert!);
             Assert.Null(tab.Page.QuerySelector("#code-hint"));
         }

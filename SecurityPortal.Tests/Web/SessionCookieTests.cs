@@ -85,6 +85,32 @@ public sealed class SessionCookieTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_does_not_exist_can_be_signed_out_from()
+    {
+        await _tab.OpenAsync("/no/such/page");
+        Assert.DoesNotContain(_tab.Buttons, button => button.TextContent.Contains("Sign out", StringComparison.Ordinal));
+        await _tab.SignInAsync(_portal);
+        await _tab.OpenAsync("/no/such/page");
+
+        await _tab.PressAsync("Sign out");
+
+        Assert.Null(Session);
+    }
+
+    [Fact]
+    public async Task A_file_is_no_sign_that_the_session_is_in_use()
+    {
+        await _tab.SignInAsync(_portal);
+        _portal.Clock.Advance(14.Minutes);
+        await _tab.OpenAsync("/portal.css");
+        Assert.Equal(200, (int)_tab.Status);
+
+        _portal.Clock.Advance(1.Minutes);
+        await _tab.OpenAsync("/security-info");
+        Assert.Equal("Sign in", _tab.Heading);
+    }
+
+    [Fact]
     public async Task An_ended_session_is_dead_at_its_next_request()
     {
         await _tab.SignInAsync(_portal);
@@ -97,6 +123,34 @@ public sealed class SessionCookieTests : IAsyncLifetime
 
         Assert.Equal("/sign-in", await WhereAsync(ended, "/security-info"));
         Assert.Equal("/security-info", await WhereAsync(SessionIn(others)!, "/security-info"));
+    }
+
+    [Fact]
+    public async Task Whose_session_has_ended_is_told_so_once()
+    {
+        await _tab.SignInAsync(_portal);
+        _portal.Clock.Advance(16.Minutes);
+
+        await _tab.OpenAsync("/security-info");
+
+        Assert.Equal("Sign in", _tab.Heading);
+        Assert.Contains("your session was not used for a while or was ended", _tab.Alert, StringComparison.Ordinal);
+        Assert.Null(Session);
+        await _tab.ReloadAsync();
+        Assert.Null(_tab.Alert);
+    }
+
+    [Fact]
+    public async Task A_page_that_saw_its_session_end_has_it_said_after_the_cookie_is_gone()
+    {
+        await _tab.OpenAsync("/sign-in?ended=idle");
+        Assert.Contains("You are signed out", _tab.Alert, StringComparison.Ordinal);
+        await _tab.OpenAsync("/sign-in?ended=nonsense");
+        Assert.Null(_tab.Alert);
+
+        await _tab.GivePasswordAsync();
+        await _tab.OpenAsync("/sign-in?ended=idle");
+        Assert.Null(_tab.Alert);
     }
 
     [Fact]

@@ -77,6 +77,9 @@ public sealed class SignInFlowTests
     [InlineData("/\\elsewhere.example")]
     [InlineData("/sign-out")]
     [InlineData("/sign-in/verify")]
+    [InlineData("/Sign-In/verify")]
+    [InlineData("/%73ign-out")]
+    [InlineData("/x/../sign-out")]
     public async Task Nobody_is_sent_elsewhere(string returnUrl)
     {
         await using var portal = await WebPortal.OpenAsync();
@@ -113,6 +116,8 @@ public sealed class SignInFlowTests
 
         await tab.GivePasswordAsync(People.Newcomer);
 
+        Assert.Equal("/register", tab.Address);
+        await tab.OpenAsync("/sign-in/verify");
         Assert.Equal("/register", tab.Address);
     }
 

@@ -60,6 +60,8 @@ public sealed class SignInInputTests
         Assert.Equal(303, (int)tab.Answer);
         Assert.Contains("do not belong together", tab.Alert, StringComparison.Ordinal);
         Assert.Contains(People.Rachel, tab.Text, StringComparison.Ordinal);
+        Assert.Contains("Request ID 0H", tab.Text, StringComparison.Ordinal);
+        tab.AssertIsAtFault("password", "do not belong together");
         await tab.ReloadAsync();
         Assert.Null(tab.Alert);
         Assert.Contains(People.Rachel, tab.Text, StringComparison.Ordinal);

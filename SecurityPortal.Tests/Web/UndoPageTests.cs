@@ -71,6 +71,7 @@ public sealed class UndoPageTests
         portal.Clock.Advance(1.Minutes);
         await tab.SignInAsync(portal);
         Assert.Equal(("/change-password", "Choose a new password"), (tab.Address, tab.Heading));
+        AssertCanBeLeft(tab);
         await ChoosePasswordAsync(portal, tab);
     }
 
@@ -89,6 +90,13 @@ public sealed class UndoPageTests
         Assert.Equal("PasswordChanged", (await portal.SentToAsync(People.RachelsMail))[^1].Kind);
     }
 
+    private static void AssertCanBeLeft(Tab tab)
+    {
+        Assert.Contains(People.Rachel, tab.Text, StringComparison.Ordinal);
+        Assert.NotNull(tab.Find("Wrong account?"));
+        Assert.NotNull(tab.Find("Sign out"));
+    }
+
     private static async Task AskAsync(WebPortal portal, Tab tab)
     {
         await tab.OpenAsync(await LinkAsync(portal));
@@ -96,6 +104,7 @@ public sealed class UndoPageTests
         Assert.Equal("/message/undo", tab.Address);
         await tab.OpenAsync("/sign-in/verify");
         Assert.Equal("/message/undo", tab.Address);
+        AssertCanBeLeft(tab);
         await tab.PressAsync("Send a code to");
         await tab.ReloadAsync();
     }

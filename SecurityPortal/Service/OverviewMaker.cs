@@ -72,6 +72,7 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         method.LastUsedAt,
         method.SuspendedAt,
         profile.BlockOf(method.Contact, source, now)?.EndsAt,
+        profile.BlockOf(method.Contact, source, now)?.Reason,
         method.IsUsable,
         method.IsEstablished(now),
         method.Id == profile.DefaultMethod,

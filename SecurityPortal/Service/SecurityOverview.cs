@@ -98,6 +98,7 @@ public sealed record MethodView(
     DateTimeOffset? LastUsedAt,
     DateTimeOffset? SuspendedAt,
     DateTimeOffset? BlockedUntil,
+    BlockReason? BlockedFor,
     bool IsUsable,
     bool IsEstablished,
     bool IsDefault,

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 
 namespace SecurityPortal.Web;
 
 /// <summary>One instant that is worth an entry in somebody's calendar.</summary>
 /// <param name="Id">The same for each new version of the entry, so that a calendar replaces the one it has.</param>
-public sealed record CalendarEntry(string Id, DateTimeOffset At, string Summary, string Text);
+/// <param name="RemindsBefore">How long before the instant the calendar is to speak up.</param>
+public sealed record CalendarEntry(string Id, DateTimeOffset At, string Summary, string Text, TimeSpan RemindsBefore);
 
 /// <summary>Writes a calendar file as RFC 5545 has it: CRLF at the end of each line, no line over 75 bytes, instants in UTC.</summary>
 public static class CalendarFile
@@ -31,7 +33,7 @@ public static class CalendarFile
             "TRANSP:TRANSPARENT",
             "BEGIN:VALARM",
             "ACTION:DISPLAY",
-            "TRIGGER:-P1D",
+            $"TRIGGER:{Trigger(entry.RemindsBefore)}",
             $"DESCRIPTION:{Escaped(entry.Summary)}",
             "END:VALARM",
             "END:VEVENT",
@@ -39,6 +41,8 @@ public static class CalendarFile
         ];
         return Encoding.UTF8.GetBytes(string.Concat(lines.Select(Folded)));
     }
+
+    private static string Trigger(TimeSpan before) => before == TimeSpan.Zero ? "PT0S" : "-" + XmlConvert.ToString(before);
 
     private static string Utc(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);

@@ -18,5 +18,6 @@ public static class PendingCalendar
         $"{pending.Id}@security-info",
         pending.EndsAt,
         ReplacementWords.Calendar_Summary.With(overview.AccountName),
-        ReplacementWords.Calendar_Text);
+        ReplacementWords.Calendar_Text,
+        RemindsBefore: TimeSpan.FromDays(1));
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Web;
@@ -17,6 +18,7 @@ public static class SessionCookie
     private const string FormsBelongTo = "sub";
 
     private static readonly object s_overview = new();
+    private static readonly object s_ended = new();
 
     extension(HttpContext context)
     {
@@ -28,6 +30,9 @@ public static class SessionCookie
 
         /// <summary>What the store said of this session when the request came in.</summary>
         public SecurityOverview? Overview => context.Items[s_overview] as SecurityOverview;
+
+        /// <summary>The browser still shows the ticket of a session that has ended.</summary>
+        public bool HadSession => context.Items.ContainsKey(s_ended);
 
         /// <summary>The browser now holds this session, and no other.</summary>
         public Task KeepAsync(Owner owner) => context.SignInAsync(
@@ -42,10 +47,17 @@ public static class SessionCookie
     public static async Task ValidateAsync(CookieValidatePrincipalContext ticket)
     {
         var http = ticket.HttpContext;
+        if (IsNoPage(http.GetEndpoint()))
+        {
+            ticket.RejectPrincipal();
+            return;
+        }
+
         var service = http.RequestServices.GetRequiredService<SecurityInfoService>();
         ClaimsIdentity identity = new([.. ticket.Principal!.Claims, .. Owner.Claims(http.Visitor)], Scheme, ClaimTypes.Name, ClaimTypes.Role);
         if (Owner.From(new(identity)) is not { } owner || await service.OverviewAsync(owner, http.RequestAborted) is not { } overview)
         {
+            http.Items[s_ended] = true;
             ticket.RejectPrincipal();
             return;
         }
@@ -56,6 +68,9 @@ public static class SessionCookie
         if (overview.IsIdling)
             _ = await service.TouchAsync(owner, http.RequestAborted);
     }
+
+    // Files are everybody's: none is worth a look at the store, nor a sign that the session is in use.
+    private static bool IsNoPage(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private static Visitor VisitorOf(HttpContext context)
     {

@@ -7,6 +7,8 @@ namespace SecurityPortal.Components.VisitorPages;
 /// <summary>The one field for a code, with its end and, from three down, the tries that are left (R-CODE-9).</summary>
 public sealed partial class CodeField
 {
+    public const string Name = "code";
+
     private const int TriesSaidFrom = 3;
 
     [Parameter]

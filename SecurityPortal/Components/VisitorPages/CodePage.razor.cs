@@ -21,6 +21,7 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
     private MethodView? _method;
     private ChallengeView? _open;
     private string? _fault;
+    private Said? _failed;
 
     [SupplyParameterFromQuery(Name = "method")]
     private string? Asked { get; set; }
@@ -36,6 +37,8 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
         base.OnInitialized();
         _method = Overview.Usable.FirstOrDefault(method => method.Id.ToString() == Asked);
         _open = Overview.ChallengeFor(Purpose.SignIn, _method?.Id);
+        _failed = _open is null ? null : TakeSaidOf(CodeField.Name);
+        _fault = _failed?.Text;
         if (PostedForm is null && _method is { BlockedUntil: not null } blocked)
             GoTo(To(BlockedPage.Path, blocked.Id));
     }
@@ -67,13 +70,8 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
 
     private void TurnDown(Refusal refusal, MethodId? method)
     {
-        if (refusal is Refusal.Blocked)
-        {
-            GoTo(To(BlockedPage.Path, method));
-            return;
-        }
-
-        _saying.Say(Context, Path, refusal);
-        GoTo(To(Path, method));
+        var next = refusal is Refusal.Blocked ? BlockedPage.Path : Path;
+        _saying.SayFailed(Context, next, refusal, CodeField.Name);
+        GoTo(To(next, method));
     }
 }

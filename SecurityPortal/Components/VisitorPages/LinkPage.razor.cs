@@ -11,14 +11,16 @@ namespace SecurityPortal.Components.VisitorPages;
 /// Where a notice's link leads: one question and its buttons. Opening it changes nothing and shows nothing of the account;
 /// what the portal does not know, for whatever reason, is always the same page (R-PEND-4).
 /// </summary>
-public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying, TimeProvider clock, NavigationManager navigation)
+public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying, NavigationManager navigation)
     : VisitorPage(navigation)
 {
     private const string UndoForm = "undo";
+    private const string PasswordField = "password";
 
     private LinkView? _link;
     private Said? _said;
     private string? _fault;
+    private Said? _failed;
 
     [Parameter]
     public string Token { get; set; } = "";
@@ -49,7 +51,15 @@ public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying
         if (_link is null)
             Context.Response.OnStarting(SayNotFound);
         if (PostedForm is null)
-            _said = saying.Hear(Context);
+            Hear(saying.Hear(Context));
+    }
+
+    private void Hear(Said? said)
+    {
+        if (said?.Field == PasswordField)
+            (_failed, _fault) = (said, said.Text);
+        else
+            _said = said;
     }
 
     // At the last moment: said earlier, it would bring up the general page for what is not there.
@@ -77,7 +87,8 @@ public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying
         }
         else if (answer.Refusal is not Refusal.NoSuchLink)
         {
-            saying.Say(Context, PathOf(Token), BannerKind.Bad, Words(InPlace(answer.Refusal!), clock.GetUtcNow()));
+            var refusal = InPlace(answer.Refusal!);
+            saying.SayFailed(Context, PathOf(Token), refusal, refusal is Refusal.WrongPassword ? PasswordField : null);
             GoTo(PathOf(Token));
         }
     }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Components.VisitorPages;
@@ -17,4 +19,6 @@ public sealed partial class MethodButton
     [Parameter]
     [EditorRequired]
     public DateTimeOffset Now { get; set; }
+
+    private string WhyBlocked => Method.BlockedFor is BlockReason.TooManyRequests ? SignInWords.Method_BlockedRequests : SignInWords.Method_BlockedCodes;
 }

@@ -16,6 +16,15 @@ public abstract class SessionPage(TypedName names, SayOnce saying, NavigationMan
 
     protected Said? Said { get; private set; }
 
+    /// <summary>What was said of the field at fault; taken from the page, and said there.</summary>
+    protected Said? TakeSaidOf(string field)
+    {
+        var said = Said?.Field == field ? Said : null;
+        if (said is not null)
+            Said = null;
+        return said;
+    }
+
     protected override void OnInitialized()
     {
         // A form finds its handler only on a page that is shown in full; leaving is then for the handler.

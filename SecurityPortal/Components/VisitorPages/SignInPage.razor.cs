@@ -15,11 +15,16 @@ public sealed partial class SignInPage(SecurityInfoService service, TypedName na
 
     private const string NameForm = "name";
     private const string PasswordForm = "password";
+    private const string PasswordField = "password";
+
+    // Said by the page that was left alone too long, which cannot know what its cookie is worth.
+    private const string Idle = "idle";
 
     private bool _asksPassword;
     private string? _name;
     private string? _fault;
     private Said? _said;
+    private Said? _failed;
 
     [SupplyParameterFromForm(FormName = NameForm, Name = "account")]
     private string? Account { get; set; }
@@ -30,21 +35,46 @@ public sealed partial class SignInPage(SecurityInfoService service, TypedName na
     [SupplyParameterFromForm(FormName = PasswordForm, Name = "password")]
     private string? Password { get; set; }
 
-    protected override void OnInitialized()
+    [SupplyParameterFromQuery(Name = "ended")]
+    private string? Ended { get; set; }
+
+    protected override async Task OnInitializedAsync()
     {
         if (PostedForm is { } posted)
             (_asksPassword, _name) = (posted == PasswordForm, names.Open(SealedName));
         else if (Context.Overview is { IsFull: true } signedIn)
             GoTo(Wayfinding.Next(signedIn, Wayfinding.WantedBy(Context)));
         else
-            Show();
+            await ShowAsync();
     }
 
-    private void Show()
+    private async Task ShowAsync()
     {
-        _said = saying.Hear(Context);
         _name = names.Read(Context);
         _asksPassword = _name is not null;
+        if (_name is not null && await service.BlockedUntilAsync(Context.Visitor, _name, Leaving) is not null)
+            GoTo(To(BlockedPage.Path));
+        else
+            Hear(saying.Hear(Context) ?? await EndAsync());
+    }
+
+    private void Hear(Said? said)
+    {
+        if (_asksPassword && said?.Field == PasswordField)
+            (_failed, _fault) = (said, said.Text);
+        else
+            _said = said;
+    }
+
+    /// <summary>Why somebody is here who was signed in a moment ago. The cookie of what has ended goes, so that it is said once.</summary>
+    private async Task<Said?> EndAsync()
+    {
+        if (Context.HadSession)
+            await Context.DropSessionAsync();
+        else if (Ended != Idle || Context.Owner is not null)
+            return null;
+
+        return new(Path, BannerKind.Warning, RefusalWords.SignedOut);
     }
 
     private void Next()
@@ -91,14 +121,9 @@ public sealed partial class SignInPage(SecurityInfoService service, TypedName na
 
     private void TurnDown(Refusal refusal)
     {
-        if (refusal is Refusal.SourceBlocked)
-        {
-            GoTo(To(BlockedPage.Path));
-            return;
-        }
-
-        saying.Say(Context, Path, refusal);
-        GoTo(To(Path));
+        var next = refusal is Refusal.SourceBlocked ? BlockedPage.Path : Path;
+        saying.SayFailed(Context, next, refusal, PasswordField);
+        GoTo(To(next));
     }
 
     private static string? FaultOf(string? password) => password switch

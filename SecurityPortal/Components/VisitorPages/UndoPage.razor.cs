@@ -41,7 +41,15 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
     {
         _open = With is { } with ? Context.Overview!.ChallengeFor(Purpose.UndoRestriction, with.Id) : null;
         if (PostedForm is null && !LeavesWhenDone())
-            _said = saying.Hear(Context);
+            Hear(saying.Hear(Context));
+    }
+
+    private void Hear(Said? said)
+    {
+        if (_open is not null && said?.Field == CodeField.Name)
+            _fault = said.Text;
+        else
+            _said = said;
     }
 
     private bool LeavesWhenDone()
@@ -70,7 +78,7 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
         }
         else
         {
-            saying.Say(Context, Path, refusal);
+            saying.SayFailed(Context, Path, refusal, CodeField.Name);
             GoTo(Path);
         }
     }

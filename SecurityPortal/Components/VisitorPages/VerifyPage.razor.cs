@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SecurityPortal.Service;
+using SecurityPortal.Web;
 
 namespace SecurityPortal.Components.VisitorPages;
 
@@ -8,7 +9,16 @@ public sealed partial class VerifyPage(TypedName names, SayOnce saying, Navigati
 {
     public const string Path = "/sign-in/verify";
 
+    private const string RegisterPath = "/register";
+
     private MethodView[] Rows => [.. Overview.Usable];
 
-    private MethodView? Blocked => Rows.FirstOrDefault(row => row.BlockedUntil is not null);
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+
+        // Whoever has nothing to choose from yet is to register first.
+        if (Reach.NextStep(Overview) is RegisterPath)
+            GoTo(RegisterPath);
+    }
 }

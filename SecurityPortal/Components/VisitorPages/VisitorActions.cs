@@ -20,6 +20,8 @@ public static class VisitorActions
     {
         public void MapVisitorActions()
         {
+            _ = endpoints.MapGet(BlockedCalendar.Path, BlockedCalendar.FileAsync);
+
             // Some stand at the address of a page, which itself would take every form sent there.
             var actions = endpoints.MapGroup("").WithOrder(-1).WithMetadata(new RequireAntiforgeryTokenAttribute());
             _ = actions.MapPost(Forget, ForgetAsync);
