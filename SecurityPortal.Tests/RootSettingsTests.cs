@@ -1,10 +1,13 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SecurityPortal.Rehearsal;
 using SecurityPortal.Service;
+using SecurityPortal.Storage;
 using SecurityPortal.Tests.Support;
+using SecurityPortal.Web;
 
 namespace SecurityPortal.Tests;
 
@@ -43,6 +46,29 @@ public sealed class RootSettingsTests
         Assert.Null(answer.Refusal);
         var files = ((IConfigurationRoot)settings).Providers.OfType<FileConfigurationProvider>();
         Assert.DoesNotContain(files, file => file.Source.ReloadOnChange);
+    }
+
+    [Theory]
+    [InlineData(typeof(SecurityOptions), SecurityOptions.Section)]
+    [InlineData(typeof(StorageOptions), StorageOptions.Section)]
+    [InlineData(typeof(PortalOptions), PortalOptions.Section)]
+    public void Every_setting_stands_in_the_file(Type options, string section)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "appsettings.json")));
+
+        Assert.Empty(Missing(options, section, file.RootElement.GetProperty(section)));
+    }
+
+    private static IEnumerable<string> Missing(Type options, string path, JsonElement file)
+    {
+        foreach (var setting in options.GetProperties().Where(setting => setting.CanWrite))
+        {
+            if (!file.TryGetProperty(setting.Name, out var found))
+                yield return $"{path}:{setting.Name}";
+            else if (found.ValueKind == JsonValueKind.Object)
+                foreach (var missing in Missing(setting.PropertyType, $"{path}:{setting.Name}", found))
+                    yield return missing;
+        }
     }
 
     private static string? Setting(string key, string environment)

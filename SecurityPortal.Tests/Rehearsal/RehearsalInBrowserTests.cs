@@ -28,6 +28,26 @@ public sealed class RehearsalInBrowserTests(PortalServer portal, Browser browser
     }
 
     [Fact]
+    public async Task A_code_that_was_copied_twice_can_be_copied_again()
+    {
+        await portal.AskForCodeAsync("omar@contoso.example", method: 0);
+
+        await browser.VisitAsync(portal, async page =>
+        {
+            await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+            await page.GotoAsync("/rehearsal");
+            var button = page.Locator("[data-copy]").First;
+            await Assertions.Expect(button).ToHaveTextAsync("Copy");
+
+            await button.ClickAsync();
+            await Assertions.Expect(button).ToHaveTextAsync("Copied");
+            await button.ClickAsync();
+
+            await Assertions.Expect(button).ToHaveTextAsync("Copy");
+        });
+    }
+
+    [Fact]
     public async Task A_mail_is_shown_without_a_fault()
     {
         await portal.AskForCodeAsync("omar@contoso.example", method: 0);

@@ -33,6 +33,14 @@ public sealed partial class WordsTests
     public void No_text_is_empty(string words, string language) =>
         Assert.All(Texts(words, "").Concat(Texts(words, language)), text => Assert.Equal(text.Value.Trim(), text.Value is "" ? "?" : text.Value));
 
+    /// <summary>Only a rehearsal has made-up people.</summary>
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void No_text_that_people_read_names_a_demo_account(string words, string language) =>
+        Assert.DoesNotContain(
+            words == nameof(RehearsalWords) ? [] : Texts(words, "").Concat(Texts(words, language)),
+            text => text.Value.Contains("contoso", StringComparison.OrdinalIgnoreCase));
+
     [Fact]
     public void There_are_words_to_look_at() => Assert.Contains(Translations, row => row.Data.Item1 == nameof(RefusalWords));
 

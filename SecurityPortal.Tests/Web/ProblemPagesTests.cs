@@ -69,6 +69,19 @@ public sealed class ProblemPagesTests(PortalServer portal) : IClassFixture<Porta
     }
 
     [Theory]
+    [InlineData("/no/such/page")]
+    [InlineData("/sign-in")]
+    [InlineData("/message/none")]
+    public async Task The_help_desk_is_named_once_on_a_page(string address)
+    {
+        using var visitor = portal.Visitor();
+
+        using var answer = await visitor.GetAsync(address, Cancel);
+
+        Assert.Equal(2, (await TextAsync(answer)).Split("Ask the help desk of your organisation.").Length);
+    }
+
+    [Theory]
     [InlineData("/error")]
     [InlineData("/error/200")]
     [InlineData("/error/500")]

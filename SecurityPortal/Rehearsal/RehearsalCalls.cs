@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SecurityPortal.Resources;
 using SecurityPortal.Work;
 
 namespace SecurityPortal.Rehearsal;
@@ -18,16 +19,16 @@ internal static class RehearsalCalls
     /// <summary>Why it cannot be advanced by what was asked for, or null.</summary>
     public static string? WhyNot(string? asked, out TimeSpan by) => TimeSpan.TryParseExact(asked, "c", CultureInfo.InvariantCulture, out by) switch
     {
-        false => "\"advance\" must be a time span like \"30.00:00:00\" (days.hours:minutes:seconds).",
-        true when by < TimeSpan.Zero => "\"advance\" must not be negative: the clock never goes back.",
-        true when by > TimeTravel.Longest => $"\"advance\" must not be more than {TimeTravel.Longest:c} at once.",
+        false => RehearsalWords.Advance_NoSpan,
+        true when by < TimeSpan.Zero => RehearsalWords.Advance_Back,
+        true when by > TimeTravel.Longest => RehearsalWords.Advance_TooFar.With(TimeTravel.Longest.ToString("c", CultureInfo.InvariantCulture)),
         true => null,
     };
 
     private static async Task<IResult> MessagesAsync(string? to, string? take, EmbeddedChannel channel, Outbox outbox, CancellationToken cancel)
     {
         if (!IsCount(take, out var most))
-            return Malformed("\"take\" must be a whole number from 0 on.");
+            return Malformed(RehearsalWords.Take_NoCount);
 
         // What a page has just answered for is committed, but perhaps still on its way.
         await outbox.FlushAsync(cancel);

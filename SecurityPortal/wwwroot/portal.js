@@ -82,13 +82,19 @@
     giveBackOrForget();
     new MutationObserver(giveBackOrForget).observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden', 'data-interactive'] });
 
+    // Pressed again while it says so, the button still knows what it is called.
+    const copied = new WeakMap();
     const copy = async button => {
-        const from = button.dataset.copyFrom;
-        await navigator.clipboard.writeText(from ? document.querySelector(from).innerText : button.dataset.copy);
+        await navigator.clipboard.writeText(button.dataset.copy);
         const label = labelOf(button);
-        const text = label.data;
+        const { text, timer } = copied.get(button) ?? { text: label.data };
+        clearTimeout(timer);
         label.data = button.dataset.copied ?? '✓';
-        setTimeout(() => { label.data = text; }, 2000);
+        const back = () => {
+            label.data = text;
+            copied.delete(button);
+        };
+        copied.set(button, { text, timer: setTimeout(back, 2000) });
     };
 
     const otherTheme = () => {
@@ -107,11 +113,10 @@
     };
 
     document.addEventListener('click', event => {
-        const button = event.target.closest('[data-copy], [data-copy-from], [data-reveal], [data-theme-toggle], [data-print]');
+        const button = event.target.closest('[data-copy], [data-reveal], [data-theme-toggle]');
         if (!button) return;
         if ('themeToggle' in button.dataset) otherTheme();
         else if ('reveal' in button.dataset) reveal(button);
-        else if ('print' in button.dataset) print();
         else void copy(button);
     });
 })();

@@ -3,23 +3,15 @@ namespace SecurityPortal.Components.Shared;
 /// <summary>The icons as drawn: one path each, stroked, on a square of 24.</summary>
 public static class IconShapes
 {
-    /// <summary>As MudBlazor's components take it, which would otherwise fill the shape.</summary>
-    public static string ForMud(IconName name) =>
-        $"""<path d="{Of(name)}" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/>""";
-
     /// <summary>Whether it points along the line of reading, and so turns with it.</summary>
-    public static bool Turns(IconName name) => name is IconName.Arrow or IconName.Back or IconName.SignOut;
+    public static bool Turns(IconName name) => name is IconName.Arrow or IconName.Back;
 
     public static string Of(IconName name) => name switch
     {
-        IconName.App => "M5 5.5h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2zM7.5 12h.01M12 12h.01M16.5 12h.01",
         IconName.Arrow => "M9 5.5l6.5 6.5L9 18.5",
         IconName.Back => "M19.5 12h-15M11 5.5L4.5 12l6.5 6.5",
-        IconName.Call => "M6.6 3.5h2.6l1.7 4.3-2.1 1.6a12 12 0 0 0 5.8 5.8l1.6-2.1 4.3 1.7v2.6a2.1 2.1 0 0 1-2.3 2.1C10.6 19 5 13.4 4.5 5.8A2.1 2.1 0 0 1 6.6 3.5z",
         IconName.Check => "M4.5 12.5l5 5 10-11",
         IconName.Clock => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2",
-        IconName.Copy => "M9 8.5h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H9a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1zM16 8.5v-4a1 1 0 0 0-1-1H5a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h3",
-        IconName.Cross => "M6 6l12 12M18 6L6 18",
         IconName.Device => "M6 5h12a1 1 0 0 1 1 1v9H5V6a1 1 0 0 1 1-1zM2.5 18.5h19",
         IconName.Edit => "M4 20l.9-4L16 4.9l3.1 3.1L8 19.1zM13.5 7.4l3.1 3.1",
         IconName.Email => "M4.5 5.5h15A1.5 1.5 0 0 1 21 7v10a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17V7a1.5 1.5 0 0 1 1.5-1.5zM3.5 7.5l8.5 6 8.5-6",
@@ -27,14 +19,11 @@ public static class IconShapes
         IconName.Help => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.7.4-1.1.9-1.1 1.7v.3M12 16.7h.01",
         IconName.Info => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11.5v5M12 7.8h.01",
         IconName.Key => "M7.5 20a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.7 12.3l9.3-9.3M15.5 7.5l3 3",
-        IconName.Menu => "M11.5 5.5a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0zM11.5 12a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0zM11.5 18.5a.5.5 0 1 0 1 0 .5.5 0 1 0-1 0z",
         IconName.Moon => "M20.5 14.2A8.5 8.5 0 0 1 9.8 3.5a8.5 8.5 0 1 0 10.7 10.7z",
-        IconName.Passkey => "M9.5 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3.5 20c0-3.3 2.7-6 6-6 1 0 1.900.2 2.700.6M17.5 17a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM17.5 17v5M17.5 20h2",
         IconName.Phone => "M8 2.5h8A1.5 1.5 0 0 1 17.5 4v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2",
         IconName.Plus => "M12 5v14M5 12h14",
         IconName.Remove => "M4.5 6.5h15M9.5 6.5v-2h5v2M6.5 6.5l.8 13h9.4l.8-13M10.3 10.5v5M13.7 10.5v5",
         IconName.Shield => "M12 2.5l7.5 2.7v6.1c0 4.6-3.1 8.1-7.5 10.2-4.4-2.1-7.5-5.6-7.5-10.2V5.2zM8.7 11.8l2.3 2.3 4.3-4.6",
-        IconName.SignOut => "M10 4.5H6A1.5 1.5 0 0 0 4.5 6v12A1.5 1.5 0 0 0 6 19.5h4M15.5 8l4 4-4 4M19.5 12H10",
         IconName.Sun => "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4",
         IconName.Text => "M4.5 4.5h15A1.5 1.5 0 0 1 21 6v9.5a1.5 1.5 0 0 1-1.5 1.5H12l-4.5 3.5V17h-3A1.5 1.5 0 0 1 3 15.5V6a1.5 1.5 0 0 1 1.5-1.5zM8 10.8h.01M12 10.8h.01M16 10.8h.01",
         IconName.Warning => "M12 3.5L21.5 20h-19zM12 10v4.5M12 17.2h.01",
