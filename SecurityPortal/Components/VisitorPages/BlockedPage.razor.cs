@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SecurityPortal.Domain;
 using SecurityPortal.Resources;
 using SecurityPortal.Service;
 
@@ -30,12 +29,7 @@ public sealed partial class BlockedPage(SecurityInfoService service, TypedName n
         _ => SignInWords.Blocked_MethodTitle,
     };
 
-    private string Why => Method switch
-    {
-        null => SignInWords.Blocked_WhyPassword,
-        { BlockedFor: BlockReason.TooManyRequests } => SignInWords.Blocked_WhyRequests,
-        _ => SignInWords.Blocked_WhyCode,
-    };
+    private string Why => Method is null ? SignInWords.Blocked_WhyPassword : SignInWords.Blocked_WhyCode;
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SecurityPortal.Domain;
-using SecurityPortal.Resources;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Components.VisitorPages;
@@ -19,6 +17,4 @@ public sealed partial class MethodButton
     [Parameter]
     [EditorRequired]
     public DateTimeOffset Now { get; set; }
-
-    private string WhyBlocked => Method.BlockedFor is BlockReason.TooManyRequests ? SignInWords.Method_BlockedRequests : SignInWords.Method_BlockedCodes;
 }
