@@ -37,6 +37,7 @@ public sealed class FirstLoadTests(PortalServer portal) : IClassFixture<PortalSe
 
         Assert.Equal("no-store", page.Headers.CacheControl?.ToString());
         Assert.DoesNotContain("_framework", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Blazor", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
     }

@@ -29,8 +29,9 @@ public static class ComponentsSetup
         // Who may frame a page is said once, by Web/SecurityHeaders.
         public void MapPages()
         {
-            _ = app.MapRazorComponents<App>()
-                .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+            app.MapRazorComponents<App>()
+                .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+                .Add(PlainPages.LeaveOutState);
             app.MapVisitorActions();
         }
     }
