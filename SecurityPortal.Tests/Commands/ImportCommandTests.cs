@@ -75,7 +75,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
     [InlineData("rachel,,,,,Rachel <r@mail.example>,,", "This is not one plain address.")]
     [InlineData("rachel,,,,,,+44 5600 000000,", "VOIP numbers can't be used")]
     [InlineData("rachel,,,,,,07911 123456,", "Choose the country of this number")]
-    [InlineData("rachel,,,,,,,short", "This password is too short")]
+    [InlineData("rachel,,,,,,,short", "This password has fewer than 12 characters")]
     [InlineData("rachel,,,,,,,I-am-rachel-and-nobody-else", "This password contains your account name")]
     [InlineData("rachel,,", "It has 3 fields, but the header has 8.")]
     [InlineData("rachel,,,,,,,\"open", "A quotation mark is never closed. The rest of the file was not read.")]

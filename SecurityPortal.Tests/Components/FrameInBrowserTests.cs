@@ -10,8 +10,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 320)]
-    public Task Is_accessible_and_never_wider_than_the_screen(ColorScheme scheme, int width) => browser.VisitAsync(
-        portal,
+    public Task Is_accessible_and_never_wider_than_the_screen(ColorScheme scheme, int width) => VisitAsync(
         async page =>
         {
             await page.GotoAsync("/no/such/page");
@@ -22,8 +21,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
 
     [Fact]
-    public Task Changes_its_language_and_stays_on_the_page() => browser.VisitAsync(
-        portal,
+    public Task Changes_its_language_and_stays_on_the_page() => VisitAsync(
         async page =>
         {
             await page.GotoAsync("/no/such/page?a=b");
@@ -35,8 +33,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         });
 
     [Fact]
-    public Task Works_without_a_script() => browser.VisitAsync(
-        portal,
+    public Task Works_without_a_script() => VisitAsync(
         async page =>
         {
             await page.GotoAsync("/no/such/page");
@@ -48,8 +45,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         new() { JavaScriptEnabled = false });
 
     [Fact]
-    public Task Tells_the_portal_the_visitors_time_zone() => browser.VisitAsync(
-        portal,
+    public Task Tells_the_portal_the_visitors_time_zone() => VisitAsync(
         async page =>
         {
             await page.GotoAsync("/no/such/page");
@@ -61,8 +57,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         new() { TimezoneId = "Asia/Tokyo" });
 
     [Fact]
-    public Task Loads_no_framework_on_a_plain_page() => browser.VisitAsync(
-        portal,
+    public Task Loads_no_framework_on_a_plain_page() => VisitAsync(
         async page =>
         {
             List<string> loaded = [];
@@ -75,8 +70,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         });
 
     [Fact]
-    public Task Counts_down_on_a_button_by_the_portals_clock() => browser.VisitAsync(
-        portal,
+    public Task Counts_down_on_a_button_by_the_portals_clock() => VisitAsync(
         async page =>
         {
             await page.GotoAsync("/no/such/page");
@@ -91,8 +85,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         });
 
     [Fact]
-    public Task Remembers_whether_the_visitor_wants_it_dark() => browser.VisitAsync(
-        portal,
+    public Task Remembers_whether_the_visitor_wants_it_dark() => VisitAsync(
         async page =>
         {
             await page.GotoAsync("/no/such/page");
@@ -107,8 +100,7 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
         new() { ColorScheme = ColorScheme.Light });
 
     [Fact]
-    public Task Brings_the_keyboard_past_its_head() => browser.VisitAsync(
-        portal,
+    public Task Brings_the_keyboard_past_its_head() => VisitAsync(
         async page =>
         {
             await page.GotoAsync("/no/such/page");
@@ -118,8 +110,11 @@ public sealed class FrameInBrowserTests(PortalServer portal, Browser browser) : 
 
             Assert.Equal("main", await page.EvaluateAsync<string>("document.activeElement.id"));
             Assert.EndsWith("/no/such/page#main", page.Url, StringComparison.Ordinal);
-        },
-        expected: 404);
+        });
+
+    /// <summary>A page that is not there is plain and needs no account; browsers call its status an error.</summary>
+    private Task VisitAsync(Func<IPage, Task> story, BrowserNewContextOptions? person = null) =>
+        browser.VisitAsync(portal, story, person, expected: 404);
 
     private static Task AddButtonAsync(IPage page, string attributes, string words) => page.EvaluateAsync(
         "html => document.querySelector('main').insertAdjacentHTML('beforeend', html)", $"<button {attributes}>{words}</button>");

@@ -68,7 +68,7 @@ public sealed class VisitorPagesInBrowserTests(Browser browser)
         await look.EnterAsync("#word", "nonsense", "link-unknown");
         _ = await portal.Inside.StartReplacementAsync();
         await look.AtAsync(await LinkAsync(portal, "ReplacementStarted"), "link-cancel");
-        await look.PressAsync(look.Page.Locator("main button"), "link-cancelled");
+        await look.PressAsync(look.Page.Locator("main .button"), "link-cancelled");
 
         var owner = await portal.Inside.SignInAsync();
         await portal.Inside.ProveAsync(owner);
@@ -78,7 +78,7 @@ public sealed class VisitorPagesInBrowserTests(Browser browser)
             Assert.Null(await portal.Inside.Service.RemoveMethodAsync(owner, await portal.Inside.MethodAsync(owner, contact), knowingly: true, TestContext.Current.CancellationToken));
         await look.AtAsync(await LinkAsync(portal, "EverythingChanged"), "link-undo");
         await look.EnterAsync("#password", Portal.Password, "undo-ask");
-        await look.PressAsync(look.Page.Locator("main button"), "undo-code");
+        await look.PressAsync(look.Page.Locator("main .button"), "undo-code");
         await look.Page.FillAsync("#code", await portal.CodeToAsync(People.RachelsMail));
         await look.PressAsync(look.Page.Locator("[value=stranger]"), "undone");
 
