@@ -31,15 +31,16 @@ public static partial class PageBenchmarks
         }
     }
 
+    /// <summary>With what any app has that serves plain pages beside circuits, and in the same environment as the portal.</summary>
     private static async Task<WebApplication> StartEmptyAsync()
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(Empty);
-        builder.Services.AddRazorComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         var app = builder.Build();
         app.UseAntiforgery();
-        app.MapRazorComponents<EmptyApp.App>();
+        app.MapRazorComponents<EmptyApp.App>().AddInteractiveServerRenderMode();
         await app.StartAsync();
         return app;
     }
