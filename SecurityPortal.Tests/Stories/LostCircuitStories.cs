@@ -36,7 +36,7 @@ public sealed class LostCircuitStories(LostCircuitStories.Forgetful forgetful, B
 
         Assert.Equal(
             [("code", "rachael@post.example"), ("replacementStarted", Mail("rachael")), ("replacementStarted", "rachael@post.example")],
-            (await Backstage.LettersAsync()).Select(letter => (letter.Kind, letter.To)).Order());
+            (await Backstage.LettersAsync()).Where(letter => letter.To.StartsWith("rachael", StringComparison.Ordinal)).Select(letter => (letter.Kind, letter.To)).Order());
     });
 
     [Fact]

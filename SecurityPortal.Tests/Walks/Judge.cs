@@ -75,9 +75,9 @@ internal sealed partial class Judge(Ledger ledger, Change change)
     private bool AnyMayChange() => change.Deeds.Any(deed => IsOurs(deed) && (ledger.MayChange(deed.As!.Session, Now) || IsRegistering(deed.As.Session)));
 
     /// <summary>Whoever registers an account needs no proof by another method, from the first code on until they are done.</summary>
-    private bool IsRegistering(SessionId session) =>
-        ledger.Full.ContainsKey(session)
-        && (Before.Find(session)?.IsRegistering == true || ledger.Has(change.Step, session, Purpose.ConfirmMethod));
+    private bool IsRegistering(SessionId session) => ledger.Has(change.Step, session, Purpose.ConfirmMethod)
+        ? ledger.Full.ContainsKey(session) || MayRegister(session)
+        : ledger.Full.ContainsKey(session) && Before.Find(session)?.IsRegistering == true;
 
     private bool IsOurs(Deed deed) => deed.As?.Account == Account && Before.Find(deed.As.Session) is not null;
 

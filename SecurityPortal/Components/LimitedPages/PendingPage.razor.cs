@@ -75,7 +75,7 @@ public sealed partial class PendingPage(SecurityInfoService service, NavigationM
 
         _isLeaving = true;
         if (_seen is { } seen && await Service.OutcomeAsync(Owner, seen, Leaving) is ReplacementOutcome.Applied)
-            Navigation.NavigateTo("/pending/over", forceLoad: true);
+            Navigation.NavigateTo("/pending/over", forceLoad: true, replace: true);
         else
             Navigation.GoToSignIn();
     }

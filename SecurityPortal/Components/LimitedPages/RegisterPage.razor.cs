@@ -76,8 +76,9 @@ public sealed partial class RegisterPage(SecurityInfoService service, Navigation
         if (_isLeaving)
             return;
 
+        // In the place of this page: the browser's way back would lead here and forward again for ever.
         _isLeaving = true;
-        Navigation.NavigateTo(Reach.NextStep(overview), forceLoad: true);
+        Navigation.NavigateTo(Reach.NextStep(overview), forceLoad: true, replace: true);
     }
 
     private void GoTo(string? step) => Navigation.NavigateTo(step is null ? "/register" : $"/register?step={step}");

@@ -95,11 +95,12 @@ public sealed partial class ReplacePage(SecurityInfoService service, NavigationM
         if (_isLeaving)
             return;
 
+        // In the place of this page: the browser's way back would lead here and forward again for ever.
         _isLeaving = true;
         if (overview.Pending is not null)
-            Navigation.NavigateTo("/pending");
+            Navigation.NavigateTo("/pending", replace: true);
         else
-            Navigation.NavigateTo(Reach.NextStep(overview), forceLoad: true);
+            Navigation.NavigateTo(Reach.NextStep(overview), forceLoad: true, replace: true);
     }
 
     private void GoTo(string? step) => Navigation.NavigateTo(step is null ? "/replace" : $"/replace?step={step}");
