@@ -97,7 +97,7 @@ public sealed class BlockingTests
         Assert.Empty(_life.Profile.Blocks);
     }
 
-    private Block? Block(string source) => _life.Profile.BlockOf(RachelsMail, source, _life.Now);
+    private Block? Block(string source) => _life.Profile.BlockOf(_life.Method(RachelsMail), source, _life.Now);
 
     private void Guess(Asker by, int times)
     {

@@ -50,6 +50,19 @@ public sealed class RegistrationTests
         Assert.False(_life.Method(NewPhone).IsEstablished(_life.Now));
     }
 
+    /// <summary>Or whoever has asked for the suggested one, and then for as many others as they may, could guess it for nothing.</summary>
+    [Fact]
+    public void A_contact_that_was_chosen_masked_is_another_when_it_is_typed()
+    {
+        _life.Profile.Suggest([NewMail]);
+        Assert.Null(_life.Profile.AddMethod(_life.GivePassword(), NewMail, "en", 0, _life.Code(), Life.Policy, _life.Now, isSuggested: true));
+        for (var i = 0; i < 19; i++)
+            Assert.Null(_life.Add(_life.GivePassword(), new(ContactKind.Email, $"filler{i}@post.example")));
+
+        foreach (var typed in new[] { NewMail, RachelsMail })
+            _ = Assert.IsType<Refusal.TooManyDestinations>(_life.Add(_life.GivePassword(), typed));
+    }
+
     [Fact]
     public void Is_open_for_fourteen_days_after_the_import()
     {

@@ -93,6 +93,18 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void A_stranger_who_crowds_other_sources_does_not_push_out_the_owners()
+    {
+        var owners = _life.GivePassword();
+
+        for (var i = 0; i < 60; i++)
+            _ = _life.GivePassword($"203.0.113.{i % 6}");
+
+        Assert.NotNull(_life.Session(owners));
+        Assert.Equal(50, _life.Profile.Sessions.Length);
+    }
+
+    [Fact]
     public void A_limited_one_ends_none_but_itself()
     {
         var full = _life.SignIn(RachelsMail);

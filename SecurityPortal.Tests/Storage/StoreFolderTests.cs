@@ -51,6 +51,27 @@ public sealed class StoreFolderTests : IDisposable
         Assert.Empty(_folder.GetFiles("portal.db"));
     }
 
+    [Fact]
+    public async Task A_store_that_lies_elsewhere_is_kept_as_close()
+    {
+        var elsewhere = _folder.CreateSubdirectory("elsewhere");
+        var file = Path.Combine(elsewhere.FullName, "people.db");
+        Dictionary<string, string?> settings = new() { ["Storage:ConnectionString"] = $"Data Source={file}" };
+        await using (await Portal.OpenAsync(settings, _folder.FullName))
+        {
+            Assert.All(elsewhere.GetFiles(), found => Assert.Equal((UnixFileMode)0, found.UnixFileMode & ~Owner));
+            var second = await Assert.ThrowsAsync<StartRefusedException>(() => Portal.OpenAsync(settings, _folder.FullName));
+            Assert.Contains("another instance is running", second.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(_folder.GetFiles("*.db"));
+        foreach (var left in elsewhere.GetFiles("people.db*"))
+            left.Delete();
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => Portal.OpenAsync(settings, _folder.FullName));
+        Assert.Contains("people.db is missing", refused.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>What a copy that was cut off leaves behind, or a shell that wrote to the wrong file.</summary>
     [Fact]
     public async Task A_store_that_was_emptied_is_not_begun_anew_in_silence()

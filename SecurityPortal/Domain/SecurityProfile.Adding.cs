@@ -25,10 +25,10 @@ public sealed partial class SecurityProfile
         if (_methods.Count(method => method.IsConfirmed || method.AddedIn == by.Session) >= policy.MaxMethods)
             return new Refusal.TooManyMethods(policy.MaxMethods);
 
-        if (WhyTooManyDestinations(by, contact, policy) is { } later)
+        var added = Unconfirmed(by, contact, language, isSuggested, now);
+        if (WhyTooManyDestinations(by, CountedAs(added), policy) is { } later)
             return later;
 
-        var added = Unconfirmed(by, contact, language, isSuggested, now);
         _methods.Add(added);
         if (AskForCode(by, Purpose.ConfirmMethod, added.Id, code, policy, now) is { } unsent)
         {
@@ -36,7 +36,7 @@ public sealed partial class SecurityProfile
             return unsent;
         }
 
-        Remember(by, contact, now);
+        Remember(by, CountedAs(added), now);
         if (Find(by.Session) is { FullAt: null } session)
             Replace(session with { IsRegistering = true });
         return null;

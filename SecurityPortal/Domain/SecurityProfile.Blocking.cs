@@ -8,7 +8,7 @@ public sealed partial class SecurityProfile
 
     public ImmutableArray<Block> Blocks { get; private set; } = [];
 
-    public Block? BlockOf(Contact contact, string source, DateTimeOffset now) => BlockOf(contact.Key, source, now);
+    public Block? BlockOf(SecurityMethod method, string source, DateTimeOffset now) => BlockOf(CountedAs(method), source, now);
 
     private Block? BlockOf(string key, string source, DateTimeOffset now) =>
         Blocks.FirstOrDefault(block => block.ContactKey == key && block.Source == source && now < block.EndsAt);

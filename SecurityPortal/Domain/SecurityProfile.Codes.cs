@@ -32,8 +32,7 @@ public sealed partial class SecurityProfile
             return refusal;
 
         // Else the waits of a code that has been replaced would let through one after another.
-        var latest = LatestTo(by, sent.Purpose, sent.Method)!;
-        if (latest.Id != id)
+        if (LatestTo(by, sent.Purpose, sent.Method)?.Id != id)
             return new Refusal.NoCodeAsked();
 
         if (WhyTooSoon(sent, policy, now) is { } wait)

@@ -8,18 +8,18 @@ public sealed partial class SecurityProfile
 {
     public ImmutableArray<NewDestination> NewDestinations { get; private set; } = [];
 
-    private Refusal.TooManyDestinations? WhyTooManyDestinations(Asker by, Contact contact, SecurityPolicy policy)
+    private Refusal.TooManyDestinations? WhyTooManyDestinations(Asker by, string countedAs, SecurityPolicy policy)
     {
         var sent = NewDestinations.Where(known => known.Source == by.Source).ToArray();
-        return sent.Length < policy.Codes.NewDestinations || sent.Any(known => known.ContactKey == contact.Key)
+        return sent.Length < policy.Codes.NewDestinations || sent.Any(known => known.ContactKey == countedAs)
             ? null
             : new(policy.Codes.NewDestinations, sent[^policy.Codes.NewDestinations].At + CodePolicy.DestinationsWithin);
     }
 
-    private void Remember(Asker by, Contact contact, DateTimeOffset now)
+    private void Remember(Asker by, string countedAs, DateTimeOffset now)
     {
-        if (!NewDestinations.Any(known => known.Source == by.Source && known.ContactKey == contact.Key))
-            NewDestinations = NewDestinations.Add(new(contact.Key, by.Source, now));
+        if (!NewDestinations.Any(known => known.Source == by.Source && known.ContactKey == countedAs))
+            NewDestinations = NewDestinations.Add(new(countedAs, by.Source, now));
     }
 
     private void ForgetDestinations(DateTimeOffset now)

@@ -28,7 +28,7 @@ public sealed partial class SecurityProfile
         if (draft.Infos.Length >= policy.MaxMethods)
             return new Refusal.TooManyMethods(policy.MaxMethods);
 
-        if (WhyTooManyDestinations(by, contact, policy) is { } later)
+        if (WhyTooManyDestinations(by, CountedAsNew(contact), policy) is { } later)
             return later;
 
         NewInfo added = new() { Id = MethodId.New(now), Kind = contact.Kind, Value = contact.Value, Language = language };
@@ -39,7 +39,7 @@ public sealed partial class SecurityProfile
             return unsent;
         }
 
-        Remember(by, contact, now);
+        Remember(by, CountedAsNew(contact), now);
         return null;
     }
 

@@ -58,10 +58,14 @@ public sealed partial class SecurityProfile
     };
 
     private static Destination? ToMethod(SecurityMethod? method) =>
-        method is null ? null : new(method.Contact, method.Language, method is { IsSuggested: true, VerifiedAt: null } ? $"suggested:{method.Key}" : method.Key);
+        method is null ? null : new(method.Contact, method.Language, CountedAs(method));
 
     private static Destination? ToInfo(NewInfo? info, bool isNew = false) =>
-        info is null ? null : new(info.Contact, info.Language, isNew ? $"new:{info.Contact.Key}" : info.Contact.Key);
+        info is null ? null : new(info.Contact, info.Language, isNew ? CountedAsNew(info.Contact) : info.Contact.Key);
+
+    private static string CountedAs(SecurityMethod method) => method is { IsSuggested: true, VerifiedAt: null } ? $"suggested:{method.Key}" : method.Key;
+
+    private static string CountedAsNew(Contact contact) => $"new:{contact.Key}";
 
     /// <param name="CountedAs">
     /// The key under which waits and wrong tries are counted. New info and what was suggested have their own, or a wait or a

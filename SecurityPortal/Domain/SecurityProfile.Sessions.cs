@@ -15,16 +15,19 @@ public sealed partial class SecurityProfile
     public void OpenLimitedSession(Session session, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        var crowd = Sessions.Where(other => other.FullAt is null && other.Source == session.Source).ToArray();
-        foreach (var oldest in crowd.Take(crowd.Length + 1 - SessionPolicy.LimitedPerSource))
-            Forget(oldest);
-
-        var limited = Sessions.Where(other => other.FullAt is null).ToArray();
-        foreach (var oldest in limited.Take(limited.Length + 1 - SessionPolicy.LimitedInAll))
-            Forget(oldest);
+        var limited = Sessions.Where(other => other is { FullAt: null, UndoesWith: null }).ToArray();
+        var crowd = limited.Where(other => other.Source == session.Source).ToArray();
+        if (crowd.Length >= SessionPolicy.LimitedPerSource)
+            Forget(crowd[0]);
+        else if (limited.Length >= SessionPolicy.LimitedInAll)
+            Forget(OldestOfMost(limited));
 
         Sessions = Sessions.Add(session);
     }
+
+    // Room is made where there are most: whoever knows the password and comes from many places must not push out the owner.
+    private static Session OldestOfMost(Session[] limited) =>
+        limited.GroupBy(session => session.Source).MaxBy(source => source.Count())!.First();
 
     /// <summary>Keeps a session from idling out.</summary>
     public Refusal? Touch(Asker by, SecurityPolicy policy, DateTimeOffset now)

@@ -43,16 +43,22 @@ public sealed partial class SecurityInfoService
             cancel);
     }
 
-    /// <summary>Gives up what is too late, and what can be read no more as its key is gone: it must hold up no other.</summary>
+    /// <summary>
+    /// Gives up what is too late. What cannot be read is tried again like what cannot be sent, for its key may be put back;
+    /// it holds up no other.
+    /// </summary>
     private OutgoingMessage? Take(Message message, DateTimeOffset now)
     {
-        if (IsTooLate(message, now) || messages.Unseal(message.Payload) is not { } content)
+        if (IsTooLate(message, now) || message.Payload is null)
         {
             (message.DueAt, message.Payload) = (null, null);
             return null;
         }
 
         message.DueAt = NextTry(message, now);
+        if (messages.Unseal(message.Payload) is not { } content)
+            return null;
+
         return new(message.Id, message.Channel, message.To, message.Kind, message.Language, message.Reference, content);
     }
 

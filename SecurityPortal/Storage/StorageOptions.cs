@@ -19,6 +19,9 @@ public sealed class StorageOptions
     [Required]
     public string Folder { get; set; } = "";
 
+    /// <summary>Names the file of the store, where it is not to lie in <see cref="Folder"/>; its keys do all the same.</summary>
+    public string? ConnectionString { get; set; }
+
     /// <summary>Refuses to start beside another instance on the same folder. The store keeps its rules without it.</summary>
     public bool SingleInstance { get; set; } = true;
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace SecurityPortal.Storage;
@@ -15,6 +14,8 @@ public sealed class StoreFolder : IDisposable
     public StoreFolder(StorageOptions options, string root)
     {
         Path = System.IO.Path.GetFullPath(options.Folder, root);
+        var connection = StoreFile.Of(options, root);
+        DatabaseFile = connection.DataSource;
         _codeKeys = new(KeyFolder);
         try
         {
@@ -35,8 +36,7 @@ public sealed class StoreFolder : IDisposable
             throw;
         }
 
-        var connection = new SqliteConnectionStringBuilder { DataSource = DatabaseFile }.ToString();
-        Options = new DbContextOptionsBuilder<PortalContext>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
+        Options = new DbContextOptionsBuilder<PortalContext>().UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas()).Options;
     }
 
     public string Path { get; }
@@ -45,13 +45,9 @@ public sealed class StoreFolder : IDisposable
 
     public string ProtectionFolder => System.IO.Path.Combine(KeyFolder, "protection");
 
-    public string DatabaseFile => System.IO.Path.Combine(Path, "portal.db");
+    public string DatabaseFile { get; }
 
     public DbContextOptions<PortalContext> Options { get; }
-
-    /// <summary>Whether a store, or what is left of one, is in a folder.</summary>
-    public static bool IsThere(string folder) =>
-        File.Exists(System.IO.Path.Combine(folder, "portal.db")) || Directory.Exists(System.IO.Path.Combine(folder, "keys"));
 
     /// <summary>Keys for hashing codes, by version; the highest is in use. The first is made with the store.</summary>
     public IReadOnlyDictionary<int, byte[]> CodeKeys() => _codeKeys.Read();
@@ -63,11 +59,13 @@ public sealed class StoreFolder : IDisposable
     /// </summary>
     public async Task RefuseOneWithoutTheOtherAsync(PortalContext context, CancellationToken cancel)
     {
+        // Looked at first: another process that makes the store makes its keys last.
+        var hasKeys = _codeKeys.AreThere;
         var isMade = (await context.Database.GetAppliedMigrationsAsync(cancel)).Any();
-        if (_codeKeys.AreThere && !isMade)
+        if (hasKeys && !isMade)
             throw StoreIsGone("is empty");
 
-        if (!_codeKeys.AreThere && isMade && await HasAccountsAsync(context, cancel))
+        if (!hasKeys && isMade && await HasAccountsAsync(context, cancel))
             throw new StartRefusedException(
                 $"Storage:Folder: {_codeKeys.First} is missing, without which no code or link that was sent is known; "
                 + "restore it, or put 32 random bytes there to go on without them.");
@@ -85,7 +83,7 @@ public sealed class StoreFolder : IDisposable
     {
         try
         {
-            return OwnerOnly.Open(System.IO.Path.Combine(Path, "portal.lock"), FileMode.OpenOrCreate, FileShare.None);
+            return OwnerOnly.Open(System.IO.Path.ChangeExtension(DatabaseFile, ".lock"), FileMode.OpenOrCreate, FileShare.None);
         }
         catch (IOException)
         {
@@ -107,7 +105,8 @@ public sealed class StoreFolder : IDisposable
 
         // A backup that was put back, or a hand that made them, may have left them open to others.
         var keys = Directory.GetFiles(KeyFolder, "*", SearchOption.AllDirectories);
-        foreach (var file in Directory.GetFiles(Path, "portal.*").Concat(keys))
+        var store = Directory.GetFiles(database.DirectoryName!, $"{System.IO.Path.GetFileNameWithoutExtension(DatabaseFile)}.*");
+        foreach (var file in store.Concat(keys))
             OwnerOnly.Close(file);
     }
 

@@ -13,11 +13,11 @@ internal sealed class TrialFolder(string root) : IPostConfigureOptions<StorageOp
 
     public void PostConfigure(string? name, StorageOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.Folder) || StoreFolder.IsThere(Path.GetFullPath(options.Folder, root)))
+        if (string.IsNullOrWhiteSpace(options.Folder) || StoreFile.IsThere(options, root))
             return;
 
         _instead ??= Directory.CreateTempSubdirectory("portal-trial-");
-        options.Folder = _instead.FullName;
+        (options.Folder, options.ConnectionString) = (_instead.FullName, null);
     }
 
     public void Dispose()

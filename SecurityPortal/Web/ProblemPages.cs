@@ -47,6 +47,9 @@ public static class ProblemPages
 
     private static string? Original(IFeatureCollection features) =>
         features.Get<IStatusCodeReExecuteFeature>() is { } refused
-            ? refused.OriginalPathBase + refused.OriginalPath + refused.OriginalQueryString
-            : features.Get<IExceptionHandlerPathFeature>()?.Path;
+            ? Address(refused.OriginalPathBase + refused.OriginalPath) + refused.OriginalQueryString
+            : features.Get<IExceptionHandlerPathFeature>() is { } failed ? Address(failed.Path) : null;
+
+    // As it is written in a link again: the framework keeps it decoded.
+    private static string Address(string path) => new PathString(path).ToUriComponent();
 }

@@ -10,7 +10,7 @@ namespace SecurityPortal.Components.Layout;
 /// A session that is not used ends (R-SIGN-5), but whoever reads slowly or was called away is asked two minutes before.
 /// Looking at the clock is no use of the session.
 /// </summary>
-public sealed partial class IdleWatch(SecurityInfoService service, NavigationManager navigation) : PortalPage(service, navigation)
+public sealed partial class IdleWatch(SecurityInfoService service, NavigationManager navigation, ILogger<IdleWatch> logger) : PortalPage(service, navigation)
 {
     private static readonly TimeSpan s_warnBefore = TimeSpan.FromMinutes(2);
 
@@ -61,6 +61,20 @@ public sealed partial class IdleWatch(SecurityInfoService service, NavigationMan
 
     private async Task<bool> LookAsync()
     {
+        try
+        {
+            return await IsGoingOnAsync();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A store that does not answer now is no reason to take the page away: it is looked at again.
+            LogFailure(exception);
+            return true;
+        }
+    }
+
+    private async Task<bool> IsGoingOnAsync()
+    {
         if (await Service.OverviewAsync(Owner, Leaving) is not { } overview)
         {
             // Ended otherwise, it is for the page to say what became of it.
@@ -85,6 +99,9 @@ public sealed partial class IdleWatch(SecurityInfoService service, NavigationMan
             _ = await LookAsync();
         _isBusy = false;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Whether a session is idling could not be read; it is looked at again.")]
+    private partial void LogFailure(Exception exception);
 
     private void LeaveIdle() => Navigation.GoToSignIn(ended: CanStay ? "idle" : null);
 }
