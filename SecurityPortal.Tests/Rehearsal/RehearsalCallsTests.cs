@@ -38,6 +38,35 @@ public sealed class RehearsalCallsTests : IDisposable
         Assert.EndsWith("Z", Text(message, "sentAt"), StringComparison.Ordinal);
     }
 
+    /// <summary>R-DEL-2: reports come late and out of order.</summary>
+    [Fact]
+    public async Task A_report_moves_a_message_on_and_never_back()
+    {
+        await _portal.AskForCodeAsync("rachel@contoso.example", method: 1);
+        var id = Text((await MessagesAsync(""))[0], "id");
+
+        foreach (var (said, reached) in new[] { ("accepted", "accepted"), ("delivered", "delivered"), ("accepted", "delivered"), ("bounced", "delivered") })
+        {
+            using var answer = await ReportAsync(id, said);
+
+            Assert.Equal(reached, Text(await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel), "stage"));
+            Assert.Equal(reached, Text((await MessagesAsync(""))[0], "stage"));
+        }
+    }
+
+    [Theory]
+    [InlineData("queued", HttpStatusCode.BadRequest)]
+    [InlineData("4", HttpStatusCode.BadRequest)]
+    [InlineData("lost", HttpStatusCode.BadRequest)]
+    [InlineData(null, HttpStatusCode.BadRequest)]
+    [InlineData("bounced", HttpStatusCode.NotFound)]
+    public async Task A_report_that_says_nothing_or_of_no_message_is_refused(string? stage, HttpStatusCode status)
+    {
+        using var answer = await ReportAsync("01a20700-0000-7000-8000-000000000000", stage);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Messages_are_found_by_whom_they_went_to()
     {
@@ -111,6 +140,9 @@ public sealed class RehearsalCallsTests : IDisposable
     }
 
     private static DateTimeOffset SentAt(JsonElement message) => message.GetProperty("sentAt").GetDateTimeOffset();
+
+    private Task<HttpResponseMessage> ReportAsync(string id, string? stage) =>
+        _script.PostAsJsonAsync($"/rehearsal/deliveries/{id}", new { stage, cause = "mailbox-full" }, Cancel);
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

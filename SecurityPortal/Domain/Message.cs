@@ -11,6 +11,11 @@ public enum DeliveryStage
 {
     Queued,
     HandedOver,
+    Accepted,
+    Delayed,
+    Delivered,
+    Bounced,
+    Refused,
     Expired,
 }
 
@@ -57,12 +62,40 @@ public sealed class Message
 
     public DateTimeOffset? HandedOverAt { get; set; }
 
-    public DeliveryStage Stage => StageOf(HandedOverAt, DueAt);
+    /// <summary>What became of it, as a mail server or a gateway has said since.</summary>
+    public DeliveryStage? Reported { get; private set; }
 
-    public static DeliveryStage StageOf(DateTimeOffset? handedOverAt, DateTimeOffset? dueAt) => (handedOverAt, dueAt) switch
+    public DateTimeOffset? ReportedAt { get; private set; }
+
+    /// <summary>Why it did not arrive, in the words of whoever reported it.</summary>
+    public string? Cause { get; private set; }
+
+    public DeliveryStage Stage => StageOf(HandedOverAt, DueAt, Reported);
+
+    public static DeliveryStage StageOf(DateTimeOffset? handedOverAt, DateTimeOffset? dueAt, DeliveryStage? reported) =>
+        (handedOverAt, dueAt) switch
+        {
+            (not null, _) => reported ?? DeliveryStage.HandedOver,
+            (_, null) => DeliveryStage.Expired,
+            _ => DeliveryStage.Queued,
+        };
+
+    /// <summary>Reports come late, twice and out of order: one that knows less than what is known changes nothing.</summary>
+    public void Report(DeliveryStage stage, string? cause, DateTimeOffset now)
     {
-        (not null, _) => DeliveryStage.HandedOver,
-        (_, null) => DeliveryStage.Expired,
-        _ => DeliveryStage.Queued,
+        if (HandedOverAt is not null && Known(stage) > Known(Stage))
+            (Reported, ReportedAt, Cause) = (stage, now, cause);
+    }
+
+    /// <summary>Whether a report can say so: what lies before the handover is known here alone.</summary>
+    public static bool IsReport(DeliveryStage stage) => Known(stage) > 0;
+
+    // What has arrived or come back is at its end.
+    private static int Known(DeliveryStage stage) => stage switch
+    {
+        DeliveryStage.Accepted => 1,
+        DeliveryStage.Delayed => 2,
+        DeliveryStage.Delivered or DeliveryStage.Bounced or DeliveryStage.Refused => 3,
+        DeliveryStage.Queued or DeliveryStage.HandedOver or DeliveryStage.Expired => 0,
     };
 }

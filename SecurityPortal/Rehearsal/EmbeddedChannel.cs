@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using SecurityPortal.Delivery;
+using SecurityPortal.Domain;
 
 namespace SecurityPortal.Rehearsal;
 
 /// <param name="SentAt">By the portal's clock.</param>
-public sealed record KeptMessage(Dispatch Message, DateTimeOffset SentAt);
+public sealed record KeptMessage(Dispatch Message, DateTimeOffset SentAt, DeliveryStage Stage = DeliveryStage.HandedOver);
 
 /// <summary>Sends nothing anywhere: it keeps a copy of every message, newest first, in memory, and forgets the oldest.</summary>
 public sealed class EmbeddedChannel(TimeProvider clock) : IMessageChannel
@@ -32,6 +33,16 @@ public sealed class EmbeddedChannel(TimeProvider clock) : IMessageChannel
         lock (_keeping)
         {
             return [.. _kept.Where(kept => string.IsNullOrEmpty(to) || kept.Message.To.Equals(to, StringComparison.OrdinalIgnoreCase)).Take(most)];
+        }
+    }
+
+    /// <summary>What became of a message, as a report that was played has said.</summary>
+    public void Note(Guid id, DeliveryStage stage)
+    {
+        lock (_keeping)
+        {
+            if (_kept.FirstOrDefault(kept => kept.Message.Id == id) is { } kept)
+                _kept.Find(kept)!.Value = kept with { Stage = stage };
         }
     }
 

@@ -35,7 +35,7 @@ public sealed record MessageAnswer(
             message.Reference,
             message.Language,
             InCamelCase(message.Kind),
-            InCamelCase(nameof(DeliveryStage.HandedOver)),
+            InCamelCase(kept.Stage.ToString()),
             kept.SentAt.UtcDateTime,
             message.Links);
     }

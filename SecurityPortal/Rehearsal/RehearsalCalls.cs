@@ -13,6 +13,7 @@ internal static class RehearsalCalls
         _ = rehearsal.MapGet("/messages", MessagesAsync);
         _ = rehearsal.MapGet("/clock", (RehearsalClock clock) => ClockAnswer.Of(clock));
         _ = rehearsal.MapPost("/clock", AdvanceAsync);
+        _ = rehearsal.MapPost("/deliveries/{id:guid}", RehearsalDeliveries.ReportAsync);
         _ = rehearsal.MapGet("/accounts", () => DemoAccounts.All.Select(AccountAnswer.Of));
     }
 

@@ -44,6 +44,7 @@ public sealed partial class SecurityInfoService
                 message.CreatedAt,
                 message.HandedOverAt,
                 message.DueAt,
+                message.Reported,
             })
             .ToListAsync(cancel);
         return
@@ -53,7 +54,7 @@ public sealed partial class SecurityInfoService
                 OverviewMaker.Shown(ContactOf(message.Channel, message.To), isFull),
                 pending.Infos.Any(info => info.Id == message.Method),
                 message.CreatedAt,
-                Message.StageOf(message.HandedOverAt, message.DueAt))),
+                Message.StageOf(message.HandedOverAt, message.DueAt, message.Reported))),
         ];
     }
 

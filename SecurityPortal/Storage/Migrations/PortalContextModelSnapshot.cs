@@ -28,6 +28,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Challenge")
                         .HasColumnType("BLOB");
 
@@ -64,6 +67,12 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Reference")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Reported")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("To")
                         .IsRequired()
