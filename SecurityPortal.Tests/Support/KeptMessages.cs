@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SecurityPortal.Delivery;
+using SecurityPortal.Domain;
 
 namespace SecurityPortal.Tests.Support;
 
@@ -16,16 +17,18 @@ public sealed class KeptMessages : IMessageChannel
 
     public IReadOnlyList<Dispatch> All => [.. _sent];
 
-    public Task SendAsync(Dispatch message, CancellationToken cancel)
+    public IReadOnlyCollection<Channel> Carries { get; } = Enum.GetValues<Channel>();
+
+    public Task<SendAnswer> SendAsync(Dispatch message, CancellationToken cancel)
     {
         if (IsDown)
             throw new IOException("The server is down.");
 
         if (Fails(message) is { } failure)
-            return Task.FromException(failure);
+            return Task.FromException<SendAnswer>(failure);
 
         _sent.Enqueue(message);
-        return Task.CompletedTask;
+        return Task.FromResult<SendAnswer>(new SendAnswer.Taken());
     }
 
     public IReadOnlyList<Dispatch> To(string destination) => [.. _sent.Where(message => message.To == destination)];

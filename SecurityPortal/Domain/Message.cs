@@ -4,19 +4,7 @@ public enum Channel
 {
     Email,
     Sms,
-}
-
-/// <summary>How far a message has come (R-DEL-2).</summary>
-public enum DeliveryStage
-{
-    Queued,
-    HandedOver,
-    Accepted,
-    Delayed,
-    Delivered,
-    Bounced,
-    Refused,
-    Expired,
+    Voice,
 }
 
 /// <summary>
@@ -96,6 +84,6 @@ public sealed class Message
         DeliveryStage.Accepted => 1,
         DeliveryStage.Delayed => 2,
         DeliveryStage.Delivered or DeliveryStage.Bounced or DeliveryStage.Refused => 3,
-        DeliveryStage.Queued or DeliveryStage.HandedOver or DeliveryStage.Expired => 0,
+        DeliveryStage.Queued or DeliveryStage.HandedOver or DeliveryStage.Expired or DeliveryStage.NotSent => 0,
     };
 }

@@ -15,7 +15,9 @@ public sealed class EmbeddedChannel(TimeProvider clock) : IMessageChannel
     private readonly Lock _keeping = new();
     private readonly LinkedList<KeptMessage> _kept = new();
 
-    public Task SendAsync(Dispatch message, CancellationToken cancel)
+    public IReadOnlyCollection<Channel> Carries { get; } = Enum.GetValues<Channel>();
+
+    public Task<SendAnswer> SendAsync(Dispatch message, CancellationToken cancel)
     {
         lock (_keeping)
         {
@@ -24,7 +26,7 @@ public sealed class EmbeddedChannel(TimeProvider clock) : IMessageChannel
                 _kept.RemoveLast();
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult<SendAnswer>(new SendAnswer.Taken());
     }
 
     /// <param name="to">Everybody's when empty.</param>

@@ -23,6 +23,7 @@ public sealed partial class MessageCard
     {
         Channel.Email => (IconName.Email, RehearsalWords.Channel_Email),
         Channel.Sms => (IconName.Text, RehearsalWords.Channel_Sms),
+        Channel.Voice => (IconName.Phone, RehearsalWords.Channel_Voice),
     };
 
     private string Heading => Message.Subject.Length > 0 ? Message.Subject : Look.Name;

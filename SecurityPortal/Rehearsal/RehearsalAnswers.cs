@@ -44,6 +44,7 @@ public sealed record MessageAnswer(
     {
         Domain.Channel.Email => "email",
         Domain.Channel.Sms => "sms",
+        Domain.Channel.Voice => "voice",
     };
 
     private static string InCamelCase(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);

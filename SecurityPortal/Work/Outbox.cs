@@ -1,4 +1,5 @@
 using SecurityPortal.Delivery;
+using SecurityPortal.Domain;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Work;
@@ -51,8 +52,7 @@ public sealed partial class Outbox(SecurityInfoService service, IMessageChannel 
     {
         try
         {
-            await channel.SendAsync(DispatchOf(message), cancel);
-            return true;
+            return await channel.SendAsync(DispatchOf(message), cancel) is SendAnswer.Taken;
         }
         catch (Exception exception) when (!cancel.IsCancellationRequested)
         {

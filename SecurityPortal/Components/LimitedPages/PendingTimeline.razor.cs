@@ -45,7 +45,7 @@ public sealed partial class PendingTimeline
     {
         DeliveryStage.Queued or DeliveryStage.Delayed => "badge-warning",
         DeliveryStage.HandedOver or DeliveryStage.Accepted or DeliveryStage.Delivered => "badge-good",
-        DeliveryStage.Bounced or DeliveryStage.Refused or DeliveryStage.Expired => "badge-bad",
+        DeliveryStage.Bounced or DeliveryStage.Refused or DeliveryStage.Expired or DeliveryStage.NotSent => "badge-bad",
     };
 
     private static string Text(DeliveryStage stage) => stage switch
@@ -58,5 +58,6 @@ public sealed partial class PendingTimeline
         DeliveryStage.Bounced => ReplacementWords.Stage_Bounced,
         DeliveryStage.Refused => ReplacementWords.Stage_Refused,
         DeliveryStage.Expired => ReplacementWords.Stage_Expired,
+        DeliveryStage.NotSent => ReplacementWords.Stage_NotSent,
     };
 }
