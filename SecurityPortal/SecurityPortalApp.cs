@@ -62,7 +62,9 @@ internal static class SecurityPortalApp
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddPages();
         builder.AddRehearsal();
-        builder.Services.RequireChannel();
+        builder.Services.AddDelivery(builder.Configuration);
+        builder.Services.AddOptions<SecurityOptions>().PostConfigure<Channels>(
+            (security, channels) => security.HasCalls = channels.Kinds.Contains(Domain.Channel.Voice));
         builder.Services.AddWork();
     }
 
@@ -77,7 +79,7 @@ internal static class SecurityPortalApp
     /// <summary>What must be right before anybody is served; what is not stops the start with its reason.</summary>
     private static async Task PrepareAsync(this WebApplication app)
     {
-        _ = app.Services.GetRequiredService<IMessageChannel>();
+        app.Services.RequireChannels();
         await app.OpenStoreAsync();
         await app.PrepareRehearsalAsync(app.Services.GetRequiredService<StoreFolder>().Path);
     }

@@ -26,6 +26,7 @@ internal static class OtherPortal
             .AddSingleton(clock)
             .AddSingleton<KeptMessages>()
             .AddSingleton<IMessageChannel>(provider => provider.GetRequiredService<KeptMessages>())
+            .AddDelivery(configuration)
             .AddSingleton<Outbox>()
             .AddStorage(configuration, new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = folder })
             .AddSecurityInfoService(configuration)

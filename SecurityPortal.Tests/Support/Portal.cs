@@ -57,6 +57,7 @@ public sealed class Portal : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<KeptMessages>()
             .AddSingleton<IMessageChannel>(provider => provider.GetRequiredService<KeptMessages>())
+            .AddDelivery(configuration)
             .AddSingleton<Outbox>()
             .AddStorage(configuration, new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = place })
             .AddSecurityInfoService(configuration);

@@ -101,9 +101,9 @@ public sealed class OutboxTests : IAsyncLifetime
         }
 
         TimeSpan[] steps = [.. tries.Zip(tries.Skip(1), (one, other) => other - one)];
-        Assert.Equal(
-            [2.Seconds, 5.Seconds, 15.Seconds, 40.Seconds, 90.Seconds, 5.Minutes, 15.Minutes, 1.Hours, 1.Hours], steps.Take(9));
-        Assert.InRange(tries[^1] - start, 71.Hours, 72.Hours);
+        TimeSpan[] pauses = [2.Seconds, 5.Seconds, 15.Seconds, 40.Seconds, 90.Seconds, 5.Minutes, 15.Minutes, 1.Hours, 1.Hours];
+        Assert.All(steps.Zip(pauses), step => Assert.InRange(step.First, step.Second * 0.8, step.Second * 1.2));
+        Assert.InRange(tries[^1] - start, 70.Hours, 72.Hours);
         Assert.All(
             await _portal.ReadAsync(context => context.Messages
                 .Where(message => message.Kind == nameof(SecurityEvent.ReplacementStarted)).ToListAsync(Cancel)),
@@ -128,6 +128,7 @@ public sealed class OutboxTests : IAsyncLifetime
         Method = MethodId.New(Portal.Noon),
         Channel = Channel.Email,
         To = RachelsMail.Value,
+        Area = "mail.example",
         Kind = "Code",
         Language = "en",
         CreatedAt = Portal.Noon - 1.Hours,

@@ -47,6 +47,9 @@ public sealed record Challenge
 
     public int Sends { get; init; } = 1;
 
+    /// <summary>It was said in a call when it last went out.</summary>
+    public bool IsCall { get; init; }
+
     public int Tries { get; init; }
 
     public DateTimeOffset? AnsweredAt { get; init; }

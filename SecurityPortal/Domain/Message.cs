@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SecurityPortal.Domain;
 
 public enum Channel
@@ -11,10 +13,13 @@ public enum Channel
 /// A message to be sent, stored in the transaction of the change it tells of. Its words are sealed, and wiped when they
 /// have served (R-CODE-4).
 /// </summary>
-public sealed class Message
+public sealed partial class Message
 {
-    /// <summary>How long a notice that fails is tried again.</summary>
-    public static readonly TimeSpan NoticeLife = TimeSpan.FromHours(72);
+    /// <summary>The kind of a message that carries a code.</summary>
+    public const string CodeKind = "Code";
+
+    /// <summary>The kind of a message that only shows whether messages arrive (R-DEL-10).</summary>
+    public const string TestKind = "Test";
 
     public required Guid Id { get; init; }
 
@@ -26,7 +31,13 @@ public sealed class Message
 
     public required string To { get; init; }
 
-    /// <summary>What it tells: the name of a <see cref="SecurityEvent"/>, or <c>Code</c>.</summary>
+    /// <summary>The mail domain, or the country of the number: by these it is measured how well messages arrive (R-DEL-9).</summary>
+    public required string Area { get; init; }
+
+    /// <summary>The digits of a number by which networks are told apart; null for a mail.</summary>
+    public string? Prefix { get; init; }
+
+    /// <summary>What it tells: the name of a <see cref="SecurityEvent"/>, <see cref="CodeKind"/> or <see cref="TestKind"/>.</summary>
     public required string Kind { get; init; }
 
     public required string Language { get; init; }
@@ -43,47 +54,34 @@ public sealed class Message
     /// <summary>Sealed subject and texts.</summary>
     public byte[]? Payload { get; set; }
 
-    public int Attempts { get; set; }
+    public DeliveryStage Stage { get; private set; }
 
-    /// <summary>When it is to be sent, or sent again; null once nothing more is to be done.</summary>
-    public DateTimeOffset? DueAt { get; set; }
+    /// <summary>When it came so far; null while it has come nowhere yet.</summary>
+    public DateTimeOffset? StageAt { get; private set; }
 
-    public DateTimeOffset? HandedOverAt { get; set; }
+    public DeliveryCause? Cause { get; private set; }
 
-    /// <summary>What became of it, as a mail server or a gateway has said since.</summary>
-    public DeliveryStage? Reported { get; private set; }
+    /// <summary>The cause in the words of whoever reported it; for staff.</summary>
+    public string? Detail { get; private set; }
 
-    public DateTimeOffset? ReportedAt { get; private set; }
+    /// <summary>How it came there, without the present stage.</summary>
+    public ImmutableArray<DeliveryStep> Before { get; private set; } = [];
 
-    /// <summary>Why it did not arrive, in the words of whoever reported it.</summary>
-    public string? Cause { get; private set; }
+    /// <summary>All its way, from the first.</summary>
+    public IEnumerable<DeliveryStep> Way() => WayOf(CreatedAt, Before, StageAt is { } at ? new(Stage, at, Cause, Detail) : null);
 
-    public DeliveryStage Stage => StageOf(HandedOverAt, DueAt, Reported);
+    public static IEnumerable<DeliveryStep> WayOf(DateTimeOffset createdAt, ImmutableArray<DeliveryStep> before, DeliveryStep? present) =>
+        [new(DeliveryStage.Queued, createdAt), .. before, .. present is null ? [] : new[] { present }];
 
-    public static DeliveryStage StageOf(DateTimeOffset? handedOverAt, DateTimeOffset? dueAt, DeliveryStage? reported) =>
-        (handedOverAt, dueAt) switch
-        {
-            (not null, _) => reported ?? DeliveryStage.HandedOver,
-            (_, null) => DeliveryStage.Expired,
-            _ => DeliveryStage.Queued,
-        };
-
-    /// <summary>Reports come late, twice and out of order: one that knows less than what is known changes nothing.</summary>
-    public void Report(DeliveryStage stage, string? cause, DateTimeOffset now)
+    private void MoveTo(DeliveryStage stage, DateTimeOffset now, DeliveryCause? cause = null, string? detail = null)
     {
-        if (HandedOverAt is not null && Known(stage) > Known(Stage))
-            (Reported, ReportedAt, Cause) = (stage, now, cause);
+        // Of tries that fail one after another the last is enough.
+        if (StageAt is { } at && (Stage, HandedOverAt) is not (DeliveryStage.Delayed, null))
+            Before = Before.Add(new(Stage, at, Cause, Detail));
+        (Stage, StageAt, Cause, Detail) = (stage, now, cause, Shortened(detail));
     }
 
-    /// <summary>Whether a report can say so: what lies before the handover is known here alone.</summary>
-    public static bool IsReport(DeliveryStage stage) => Known(stage) > 0;
+    private static string? Shortened(string? detail) => detail is { Length: > MostDetail } ? detail[..MostDetail] : detail;
 
-    // What has arrived or come back is at its end.
-    private static int Known(DeliveryStage stage) => stage switch
-    {
-        DeliveryStage.Accepted => 1,
-        DeliveryStage.Delayed => 2,
-        DeliveryStage.Delivered or DeliveryStage.Bounced or DeliveryStage.Refused => 3,
-        DeliveryStage.Queued or DeliveryStage.HandedOver or DeliveryStage.Expired or DeliveryStage.NotSent => 0,
-    };
+    private const int MostDetail = 200;
 }

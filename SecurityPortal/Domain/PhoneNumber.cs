@@ -34,6 +34,9 @@ public static class PhoneNumber
         var number = fault is null ? Parse(text, country) : null;
         fault ??= number is null or { HasExtension: true } ? PhoneFault.NotANumber : KindFault(number);
 
+        // Such a line is fine where the portal can call; whether it can is known further in (R-METH-5).
+        fault = fault is PhoneFault.CallsOnly ? null : fault;
+
         refusal = fault is { } found ? new Refusal.NotAPhone(found) : null;
         return refusal is null ? new(ContactKind.Phone, s_plan.Format(number!, PhoneNumberFormat.E164)) : null;
     }
@@ -44,6 +47,13 @@ public static class PhoneNumber
 
     /// <summary>As written internationally: <c>+44 7700 900123</c>.</summary>
     public static string Spaced(string e164) => s_plan.Format(s_plan.Parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
+
+    /// <summary>False for a line that only takes calls (R-METH-5).</summary>
+    public static bool TakesTexts(string e164) => KindFaultOf(e164) is not PhoneFault.CallsOnly;
+
+    /// <summary>ISO 3166 alpha-2; empty where the numbering plans do not say.</summary>
+    public static string CountryOf(string e164) =>
+        Parse(e164, null) is { } number ? s_plan.GetRegionCodeForNumber(number) ?? "" : "";
 
     /// <summary>
     /// Why a number in E.164 gets no codes, as the numbering plans are known now. One they do not list is left alone: it may

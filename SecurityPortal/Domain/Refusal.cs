@@ -54,6 +54,9 @@ public abstract record Refusal
 
     public sealed record BadMethodName(int MaxLength) : Refusal;
 
+    /// <summary>This portal makes no calls, or an address was to be called.</summary>
+    public sealed record NoCalls : Refusal;
+
     public sealed record NoCodeAsked : Refusal;
 
     public sealed record CodeExpired(DateTimeOffset EndedAt) : Refusal;

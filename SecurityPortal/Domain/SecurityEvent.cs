@@ -64,4 +64,11 @@ public sealed record Recipient(MethodId Method, Contact Contact, string Language
 public sealed record Notice(SecurityEvent Event, ImmutableArray<Recipient> Recipients);
 
 /// <summary>A code that is to be sent; <paramref name="Code"/> is null when the same message goes out once more (R-CODE-5).</summary>
-public sealed record CodeDispatch(Challenge Challenge, Contact To, string Language, NewCode? Code);
+public sealed record CodeDispatch(Challenge Challenge, Contact To, string Language, NewCode? Code)
+{
+    public Channel By => To.Kind switch
+    {
+        ContactKind.Email => Channel.Email,
+        ContactKind.Phone => Challenge.IsCall ? Channel.Voice : Channel.Sms,
+    };
+}

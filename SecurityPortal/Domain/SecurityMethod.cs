@@ -4,6 +4,7 @@ namespace SecurityPortal.Domain;
 public sealed class SecurityMethod
 {
     private bool? _takesCodes;
+    private bool? _takesTexts;
 
     public required MethodId Id { get; init; }
 
@@ -39,12 +40,31 @@ public sealed class SecurityMethod
     /// <summary>Removed by changing everything at once, and kept aside while that restriction lasts (R-RESTRICT-3).</summary>
     public DateTimeOffset? KeptAsideAt { get; internal set; }
 
+    public DateTimeOffset? LastDeliveredAt { get; private set; }
+
+    /// <summary>When a message last came back, or could not be sent for good; null once one has arrived since.</summary>
+    public DateTimeOffset? LastFailedAt { get; private set; }
+
+    public DeliveryCause? LastFailure { get; private set; }
+
+    /// <summary>Takes in what became of a message to it; what is still under way says nothing yet.</summary>
+    public void Note(DeliveryStage stage, DeliveryCause? cause, DateTimeOffset now)
+    {
+        if (stage is DeliveryStage.Delivered)
+            (LastDeliveredAt, LastFailedAt, LastFailure) = (now, null, null);
+        else if (stage is DeliveryStage.Bounced or DeliveryStage.Refused)
+            (LastFailedAt, LastFailure) = (now, cause);
+    }
+
     public Contact Contact => new(Kind, Value);
 
     public bool IsConfirmed => VerifiedAt is not null && KeptAsideAt is null;
 
     /// <summary>A number that turned out to be VoIP after it was added gets no more codes (R-METH-4).</summary>
     public bool TakesCodes => _takesCodes ??= Kind != ContactKind.Phone || PhoneNumber.KindFaultOf(Value) != PhoneFault.Voip;
+
+    /// <summary>False for an address, and for a line that only takes calls (R-METH-5).</summary>
+    public bool TakesTexts => _takesTexts ??= Kind == ContactKind.Phone && PhoneNumber.TakesTexts(Value);
 
     public bool IsUsable => IsConfirmed && SuspendedAt is null && TakesCodes;
 

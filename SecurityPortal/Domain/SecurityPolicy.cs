@@ -11,6 +11,9 @@ public sealed record SecurityPolicy
 
     public required int AccountsPerPhone { get; init; }
 
+    /// <summary>A voice channel is there (R-METH-5).</summary>
+    public required bool HasCalls { get; init; }
+
     public required CodePolicy Codes { get; init; }
 
     public required ReplacementPolicy Replacement { get; init; }

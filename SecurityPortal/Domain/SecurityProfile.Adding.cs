@@ -92,10 +92,12 @@ public sealed partial class SecurityProfile
     }
 
     private Refusal? WhyNotThis(Contact contact, int accountsOfPhone, SecurityPolicy policy) =>
-        WhyNoCodesTo(contact) ?? WhyYours(contact) ?? WhyServesTooMany(contact, accountsOfPhone, policy);
+        WhyNoCodesTo(contact, policy) ?? WhyYours(contact) ?? WhyServesTooMany(contact, accountsOfPhone, policy);
 
-    private static Refusal? WhyNoCodesTo(Contact contact) =>
-        contact.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(contact.Value) is { } fault ? new Refusal.NotAPhone(fault) : null;
+    public static Refusal? WhyNoCodesTo(Contact contact, SecurityPolicy policy) =>
+        contact.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(contact.Value) is { } fault && !(fault is PhoneFault.CallsOnly && policy.HasCalls)
+            ? new Refusal.NotAPhone(fault)
+            : null;
 
     private Refusal? WhyYours(Contact contact) =>
         _methods.Exists(method => method.VerifiedAt is not null && method.Contact == contact) ? new Refusal.AlreadyYours(contact) : null;

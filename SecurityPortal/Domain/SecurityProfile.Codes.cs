@@ -17,6 +17,21 @@ public sealed partial class SecurityProfile
         return WhyTooSoon(LatestTo(by, purpose, method), policy, now) ?? Send(by, purpose, method, code, policy, now);
     }
 
+    /// <summary>Has the code said in a call: the one that is out, if it can go out once more, else a new one.</summary>
+    public Refusal? CallWithCode(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isThere = true)
+    {
+        Advance(policy, now);
+        if ((WhyNoCode(by, purpose, method, policy, now) ?? WhyNoCall(by, purpose, method, policy)) is { } refusal)
+            return refusal;
+
+        if (WhyTooSoon(LatestTo(by, purpose, method), policy, now) is { } wait)
+            return wait;
+
+        return OpenChallenge(by.Session, purpose, method, now) is { } sent && isThere && sent.Sends < policy.Codes.Sends
+            ? Resend(sent, now, isCall: true)
+            : Send(by, purpose, method, code, policy, now, isCall: true);
+    }
+
     /// <summary>The same code once more; once it was sent often enough, a new one in its place (R-CODE-5).</summary>
     /// <param name="isThere">False when its message can be read no more, so that only a new code can be sent.</param>
     public Refusal? SendAgain(Asker by, ChallengeId id, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isThere = true)
@@ -39,8 +54,8 @@ public sealed partial class SecurityProfile
             return wait;
 
         return isThere && sent.IsOpen(now) && sent.Sends < policy.Codes.Sends
-            ? Resend(sent, now)
-            : Send(by, sent.Purpose, sent.Method, code, policy, now);
+            ? Resend(sent, now, sent.IsCall)
+            : Send(by, sent.Purpose, sent.Method, code, policy, now, sent.IsCall);
     }
 
     /// <summary>Counts the try, then compares (R-CODE-3). A right answer is a proof; what it opens is asked separately.</summary>
@@ -82,9 +97,13 @@ public sealed partial class SecurityProfile
     private static Refusal.TooSoon? WhyTooSoon(Challenge? last, SecurityPolicy policy, DateTimeOffset now) =>
         last is { AnsweredAt: null } && NextSendAt(last, policy) is var at && now < at ? new(at) : null;
 
-    private Refusal? Send(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now)
+    private Refusal? WhyNoCall(Asker by, Purpose purpose, MethodId method, SecurityPolicy policy) =>
+        policy.HasCalls && DestinationOf(by, purpose, method)!.Value.To.Kind == ContactKind.Phone ? null : new Refusal.NoCalls();
+
+    private Refusal? Send(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isCall = false)
     {
         var (to, language, countedAs) = DestinationOf(by, purpose, method)!.Value;
+        isCall |= to.Kind == ContactKind.Phone && !PhoneNumber.TakesTexts(to.Value);
         DropChallenges(old => old.Session == by.Session && old.Purpose == purpose && old.Method == method && old.AnsweredAt is null, now);
         ForgetBefore(Latest(by.Session, purpose, countedAs));
         Challenge challenge = new()
@@ -98,6 +117,7 @@ public sealed partial class SecurityProfile
             Reference = code.Reference,
             AskedAt = now,
             LastSentAt = now,
+            IsCall = isCall,
             ExpiresAt = now + policy.Codes.Life,
         };
         Challenges = Challenges.Add(challenge);
@@ -105,9 +125,9 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    private Refusal? Resend(Challenge sent, DateTimeOffset now)
+    private Refusal? Resend(Challenge sent, DateTimeOffset now, bool isCall)
     {
-        var again = sent with { Sends = sent.Sends + 1, LastSentAt = now };
+        var again = sent with { Sends = sent.Sends + 1, LastSentAt = now, IsCall = isCall };
         Challenges = Challenges.Replace(sent, again);
         var (to, language, _) = DestinationOf(new(sent.Session, ""), sent.Purpose, sent.Method)!.Value;
         _dispatches.Add(new(again, to, language, Code: null));

@@ -117,7 +117,7 @@ public sealed partial class SecurityProfile
     /// <summary>Whoever knows only the password must not learn by typing it that a contact is the account's (R-METH-3).</summary>
     private Refusal? WhyNotNewInfo(Asker by, Contact contact, int accountsOfPhone, SecurityPolicy policy) => Find(by.Session) switch
     {
-        { FullAt: null } => WhyNoCodesTo(contact) ?? WhyServesTooMany(contact, accountsOfPhone, policy),
+        { FullAt: null } => WhyNoCodesTo(contact, policy) ?? WhyServesTooMany(contact, accountsOfPhone, policy),
         _ => WhyNotThis(contact, accountsOfPhone, policy),
     };
 

@@ -14,9 +14,14 @@ public sealed partial class SecurityProfile
         if (WhyNotFor(session, by, purpose, policy, now) is { } refusal)
             return refusal;
 
-        return DestinationOf(by, purpose, method) is { } found
-            ? WhyBlocked(found.CountedAs, by.Source, now)
-            : new Refusal.NoSuchMethod();
+        if (DestinationOf(by, purpose, method) is not { } found)
+            return new Refusal.NoSuchMethod();
+
+        // Its line could be called when it was added, and the portal makes no calls any more.
+        if (found.To.Kind == ContactKind.Phone && !policy.HasCalls && !PhoneNumber.TakesTexts(found.To.Value))
+            return new Refusal.NoCalls();
+
+        return WhyBlocked(found.CountedAs, by.Source, now);
     }
 
     /// <summary>

@@ -18,10 +18,30 @@ public sealed class MessageTexts(PortalAddress portal)
         facts["until"] = dispatch.Challenge.ExpiresAt.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
         facts["place"] = BrowserText.OfIn(culture, caller.Browser);
 
-        return dispatch.To.Kind == ContactKind.Phone
-            ? Text($"{Words("Code_Sms", culture, facts)}\n@{portal.Value.Host} #{code.Digits}", code.Digits)
-            : Mail(Words("Code_Subject", culture, facts), Words("Code_Body", culture, facts), culture, code: code.Digits);
+        facts["spoken"] = Spoken(code.Digits);
+
+        return dispatch.By switch
+        {
+            Channel.Email => Mail(Words("Code_Subject", culture, facts), Words("Code_Body", culture, facts), culture, code: code.Digits),
+            Channel.Sms => Text($"{Words("Code_Sms", culture, facts)}\n@{portal.Value.Host} #{code.Digits}", code.Digits),
+            Channel.Voice => Text(Words("Code_Voice", culture, facts), code.Digits),
+        };
     }
+
+    /// <summary>Shows that messages arrive, and says nothing else (R-DEL-10).</summary>
+    public MessageContent Test(SecurityProfile profile, Contact to, string language, DateTimeOffset now)
+    {
+        var culture = CultureOf(language);
+        var facts = FactsOf(profile, culture);
+        var isText = to.Kind == ContactKind.Phone;
+        facts["time"] = Say(now, culture, isText);
+        return isText
+            ? Text(Words("Test_Sms", culture, facts), code: null)
+            : Mail(Words("Test_Subject", culture, facts), Words("Test_Body", culture, facts), culture);
+    }
+
+    /// <summary>One by one, so that no voice reads them as a number.</summary>
+    private static string Spoken(string digits) => string.Join(", ", digits.AsEnumerable());
 
     /// <param name="token">The link's token, or for a text its word; null when there is nothing to act on.</param>
     public MessageContent Notice(SecurityProfile profile, SecurityEvent happened, Recipient recipient, string? token)

@@ -14,20 +14,28 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
 {
     private readonly IDataProtector _seal = protection.CreateProtector("SecurityPortal.Messages");
 
-    /// <summary>True when something is now waiting to be sent.</summary>
-    public bool WriteAll(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now)
+    /// <summary>Answers by which channels something is now waiting to be sent.</summary>
+    public IReadOnlyCollection<Channel> WriteAll(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now)
     {
-        var dispatches = profile.TakeDispatches();
-        var notices = profile.TakeNotices();
-        foreach (var dispatch in dispatches)
+        foreach (var dispatch in profile.TakeDispatches())
             Write(context, profile, dispatch, caller, now);
-        foreach (var notice in notices)
+        foreach (var notice in profile.TakeNotices())
             Write(context, profile, notice, now);
 
         var ended = profile.TakeEndedChallenges();
         if (!ended.IsEmpty)
-            Wipe(context, [.. ended]);
-        return !dispatches.IsEmpty || !notices.IsEmpty;
+            Wipe(context, ended, now);
+        return context.ChangeTracker.Entries<Message>()
+            .Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.Channel).ToHashSet();
+    }
+
+    /// <summary>A message that only shows whether messages arrive (R-DEL-10).</summary>
+    public Message WriteTest(PortalContext context, SecurityProfile profile, SecurityMethod method, DateTimeOffset now)
+    {
+        var content = texts.Test(profile, method.Contact, method.Language, now);
+        var message = New(profile, method.Id, method.Contact, ChannelOf(method.Contact), Message.TestKind, method.Language, _seal.Protect(content.ToBytes()), now);
+        context.Messages.Add(message);
+        return message;
     }
 
     /// <summary>Null when it was wiped, or when the key it was sealed with is gone.</summary>
@@ -45,34 +53,29 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
 
     /// <summary>Whether a code's message can go out once more: not when it was given up because its key is gone.</summary>
     public bool IsThere(PortalContext context, ChallengeId challenge) =>
-        Unseal(LatestOf(context, challenge)) is not null;
+        Unseal(LatestOf(context, challenge)?.Payload) is not null;
 
-    private static byte[]? LatestOf(PortalContext context, ChallengeId challenge) =>
-        context.Messages.Where(message => message.Challenge == challenge && message.Payload != null)
-            .OrderByDescending(message => message.CreatedAt).Select(message => message.Payload).FirstOrDefault();
+    private static Message? LatestOf(PortalContext context, ChallengeId challenge) =>
+        context.Messages.AsNoTracking().Where(message => message.Challenge == challenge && message.Payload != null)
+            .OrderByDescending(message => message.CreatedAt).FirstOrDefault();
 
-    private void Write(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now)
+    private void Write(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now) =>
+        context.Messages.Add(New(profile, dispatch.Challenge.Method, dispatch.To, dispatch.By, Message.CodeKind, dispatch.Language, PayloadOf(context, profile, dispatch, caller, now), now, dispatch.Challenge));
+
+    /// <summary>Sent once more by the same way it is the same message; said in a call instead, the same code in other words.</summary>
+    private byte[]? PayloadOf(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now)
     {
-        var payload = dispatch.Code is { } code
-            ? _seal.Protect(texts.Code(profile, dispatch, code, caller, now).ToBytes())
-            : LatestOf(context, dispatch.Challenge.Id);
-
-        context.Messages.Add(new()
+        var code = dispatch.Code;
+        if (code is null)
         {
-            Id = Guid.CreateVersion7(now),
-            Account = profile.Id,
-            Method = dispatch.Challenge.Method,
-            Channel = ChannelOf(dispatch.To),
-            To = dispatch.To.Value,
-            Kind = "Code",
-            Language = dispatch.Language,
-            CreatedAt = now,
-            DueAt = now,
-            ExpiresAt = dispatch.Challenge.ExpiresAt,
-            Challenge = dispatch.Challenge.Id,
-            Reference = dispatch.Challenge.Reference,
-            Payload = payload,
-        });
+            var latest = LatestOf(context, dispatch.Challenge.Id);
+            if (latest?.Channel == dispatch.By || Unseal(latest?.Payload) is not { Code: { } digits })
+                return latest?.Payload;
+
+            code = new(dispatch.Challenge.Id, digits, dispatch.Challenge.Seal, dispatch.Challenge.Reference);
+        }
+
+        return _seal.Protect(texts.Code(profile, dispatch, code, caller, now).ToBytes());
     }
 
     private void Write(PortalContext context, SecurityProfile profile, Notice notice, DateTimeOffset now)
@@ -80,23 +83,36 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         foreach (var recipient in notice.Recipients)
         {
             var token = recipient.Link == LinkUse.None ? null : AddLink(context, profile, notice.Event, recipient, now);
-            context.Messages.Add(new()
-            {
-                Id = Guid.CreateVersion7(now),
-                Account = profile.Id,
-                Method = recipient.Method,
-                Channel = ChannelOf(recipient.Contact),
-                To = recipient.Contact.Value,
-                Kind = notice.Event.GetType().Name,
-                Language = recipient.Language,
-                CreatedAt = now,
-                DueAt = now,
-                Payload = _seal.Protect(texts.Notice(profile, notice.Event, recipient, token).ToBytes()),
-            });
+            var content = texts.Notice(profile, notice.Event, recipient, token);
+            context.Messages.Add(New(profile, recipient.Method, recipient.Contact, ChannelOf(recipient.Contact), notice.Event.GetType().Name, recipient.Language, _seal.Protect(content.ToBytes()), now));
         }
     }
 
-    /// <summary>A mail gets a link, a text a word; either is known to its reader alone.</summary>
+    private static Message New(
+        SecurityProfile profile, MethodId method, Contact to, Channel channel, string kind, string language, byte[]? payload, DateTimeOffset now, Challenge? challenge = null)
+    {
+        var area = DeliveryArea.Of(to);
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            Account = profile.Id,
+            Method = method,
+            Channel = channel,
+            To = to.Value,
+            Area = area.Name,
+            Prefix = area.Prefix,
+            Kind = kind,
+            Language = language,
+            CreatedAt = now,
+            DueAt = now,
+            ExpiresAt = challenge?.ExpiresAt,
+            Challenge = challenge?.Id,
+            Reference = challenge?.Reference,
+            Payload = payload,
+        };
+    }
+
+    /// <summary>A mail gets a link, a text or a call a word; either is known to its reader alone.</summary>
     private string AddLink(PortalContext context, SecurityProfile profile, SecurityEvent told, Recipient recipient, DateTimeOffset now)
     {
         var token = recipient.Contact.Kind == ContactKind.Email ? OneTimeCodes.NewToken() : OneTimeCodes.NewWord();
@@ -117,16 +133,19 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         return token;
     }
 
-    private static void Wipe(PortalContext context, List<ChallengeId> ended)
+    /// <summary>What of them still waits is not sent any more.</summary>
+    private static void Wipe(PortalContext context, IReadOnlyCollection<ChallengeId> ended, DateTimeOffset now)
     {
         foreach (var challenge in ended)
-            context.Messages.Where(message => message.Challenge == challenge && message.Payload != null)
-                .ExecuteUpdate(change => change.SetProperty(message => message.Payload, (byte[]?)null).SetProperty(message => message.DueAt, (DateTimeOffset?)null));
+        {
+            foreach (var message in context.Messages.Where(message => message.Challenge == challenge && message.Payload != null).ToList())
+                message.Drop(now);
+        }
     }
 
     private static Channel ChannelOf(Contact contact) => contact.Kind switch
     {
         ContactKind.Email => Channel.Email,
-        ContactKind.Phone => Channel.Sms,
+        ContactKind.Phone => PhoneNumber.TakesTexts(contact.Value) ? Channel.Sms : Channel.Voice,
     };
 }

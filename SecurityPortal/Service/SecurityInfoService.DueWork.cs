@@ -87,7 +87,7 @@ public sealed partial class SecurityInfoService
             .ExecuteDelete();
     }
 
-    /// <summary>One that was given up ended at the latest when a notice's life did.</summary>
+    /// <summary>One that was given up, or whose report never came, ended at the latest when a notice's life did.</summary>
     private int ForgetMessages(PortalContext context, DateTimeOffset now)
     {
         var until = now - Retention.Messages;

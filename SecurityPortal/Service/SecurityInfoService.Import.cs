@@ -27,6 +27,9 @@ public sealed partial class SecurityInfoService
         if (import.Password is { } password && Policy.Passwords.FaultOf(password, import.Details.Name) is { } fault)
             return new(new Refusal.WeakPassword(fault, Policy.Passwords.MinLength), null);
 
+        if (import.ToConfirm.Select(contact => SecurityProfile.WhyNoCodesTo(contact, Policy)).FirstOrDefault(refusal => refusal is not null) is { } refusal)
+            return new(refusal, null);
+
         return new(null, await AddAsync(import, isDryRun, cancel));
     }
 

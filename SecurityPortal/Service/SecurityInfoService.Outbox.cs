@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Security.Cryptography;
 using SecurityPortal.Domain;
 
 namespace SecurityPortal.Service;
@@ -7,90 +7,101 @@ namespace SecurityPortal.Service;
 public sealed record OutgoingBatch(int Taken, IReadOnlyList<OutgoingMessage> ToSend);
 
 /// <summary>A message that is to go out now, unsealed.</summary>
+/// <param name="Claim">To be handed in with what became of it.</param>
+/// <param name="Until">The claim's end: from then on somebody else may send it.</param>
+/// <param name="Content">Null when it cannot be read, because its key is gone.</param>
 public sealed record OutgoingMessage(
-    Guid Id, Domain.Channel Channel, string To, string Kind, string Language, string? Reference, MessageContent Content);
+    Guid Id,
+    Channel Channel,
+    string To,
+    string Kind,
+    string Language,
+    string? Reference,
+    DateTimeOffset? ExpiresAt,
+    int Claim,
+    DateTimeOffset Until,
+    MessageContent? Content);
 
-// The outbox: what was stored with its change is taken out, sent, and marked. A message is sent at least once (R-DEL-1).
+/// <summary>What became of a claim.</summary>
+/// <param name="Answer">Null when it is given back unsent.</param>
+public sealed record SendResult(Guid Message, int Claim, SendAnswer? Answer);
+
+// The outbox: what was stored with its change is claimed, sent, and marked. A message is sent at least once (R-DEL-1).
 public sealed partial class SecurityInfoService
 {
-    private static readonly TimeSpan[] s_retries =
-        [.. new[] { 2, 5, 15, 40, 90, 300, 900, 3600 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+    private readonly OutboxSignal _mail = new();
 
-    private readonly Channel<bool> _mail = System.Threading.Channels.Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    /// <summary>Waits until a change has left something to send.</summary>
-    public ValueTask<bool> MailIsWaitingAsync(PortalItself worker, CancellationToken cancel)
+    /// <summary>Waits until a change of this process has left something to send by that channel.</summary>
+    public ValueTask<bool> MailIsWaitingAsync(PortalItself worker, Channel channel, CancellationToken cancel)
     {
         _ = worker;
-        return _mail.Reader.ReadAsync(cancel);
+        return _mail.WaitAsync(channel, cancel);
     }
 
-    /// <summary>Takes out what is to be sent now. The attempt is counted first, so that nothing is tried for ever.</summary>
-    public Task<OutgoingBatch> TakeMessagesAsync(PortalItself worker, int most, CancellationToken cancel)
+    /// <summary>
+    /// Claims what is to be sent now, so that of all workers and processes one has it; what it is not said of before
+    /// <paramref name="lease"/> is over can be claimed again.
+    /// </summary>
+    public async Task<OutgoingBatch> ClaimMessagesAsync(
+        PortalItself worker, Channel channel, int most, TimeSpan lease, CancellationToken cancel)
     {
         _ = worker;
-        return writes.RunAsync<OutgoingBatch>(
+        var (taken, claimed) = await writes.RunAsync(
             context =>
             {
                 var now = clock.GetUtcNow();
                 var due = context.Messages
-                    .Where(message => message.DueAt != null && message.DueAt <= now)
+                    .Where(message => message.Channel == channel && message.DueAt != null && message.DueAt <= now)
                     .OrderBy(message => message.DueAt).ThenBy(message => message.Id)
                     .Take(most).ToList();
-                return new(due.Count, [.. due.Select(message => Take(message, now)).OfType<OutgoingMessage>()]);
+                return (due.Count, due.FindAll(message => message.Claim(lease, now)));
             },
             cancel);
+
+        // Unsealed out of the queue, where nobody waits for it.
+        return new(taken, [.. claimed.Select(Outgoing)]);
     }
 
-    /// <summary>
-    /// Gives up what is too late. What cannot be read is tried again like what cannot be sent, for its key may be put back;
-    /// it holds up no other.
-    /// </summary>
-    private OutgoingMessage? Take(Message message, DateTimeOffset now)
-    {
-        if (IsTooLate(message, now) || message.Payload is null)
-        {
-            (message.DueAt, message.Payload) = (null, null);
-            return null;
-        }
+    private OutgoingMessage Outgoing(Message message) => new(
+        message.Id,
+        message.Channel,
+        message.To,
+        message.Kind,
+        message.Language,
+        message.Reference,
+        message.ExpiresAt,
+        message.Claims,
+        message.DueAt!.Value,
+        messages.Unseal(message.Payload));
 
-        message.DueAt = NextTry(message, now);
-        if (messages.Unseal(message.Payload) is not { } content)
-            return null;
-
-        return new(message.Id, message.Channel, message.To, message.Kind, message.Language, message.Reference, content);
-    }
-
-    /// <summary>
-    /// A code ends with itself (R-DEL-4). A notice has had its time when it was tried at every step: one that a stopped
-    /// portal left lying for long is still told.
-    /// </summary>
-    private static bool IsTooLate(Message message, DateTimeOffset now) =>
-        message.ExpiresAt <= now
-        || (now >= message.CreatedAt + Message.NoticeLife && message.Attempts >= s_retries.Length);
-
-    public Task<bool> MarkHandedOverAsync(PortalItself worker, IReadOnlyCollection<Guid> sent, CancellationToken cancel)
+    /// <summary>Takes in what became of claims.</summary>
+    public Task<bool> MarkMessagesAsync(PortalItself worker, IReadOnlyCollection<SendResult> results, CancellationToken cancel)
     {
         _ = worker;
         return writes.RunAsync(
             context =>
             {
                 var now = clock.GetUtcNow();
-                foreach (var message in context.Messages.Where(message => sent.Contains(message.Id)))
-                {
-                    (message.HandedOverAt, message.DueAt) = (now, null);
-                    if (message.Challenge is null)
-                        message.Payload = null;
-                }
-
+                var byId = results.ToDictionary(result => result.Message);
+                foreach (var message in context.Messages.Where(message => byId.Keys.Contains(message.Id)))
+                    Mark(context, message, byId[message.Id], now);
                 return true;
             },
             cancel);
     }
 
-    private static DateTimeOffset NextTry(Message message, DateTimeOffset now) =>
-        now + s_retries[Math.Min(message.Attempts++, s_retries.Length - 1)];
+    private static void Mark(Storage.PortalContext context, Message message, SendResult result, DateTimeOffset now)
+    {
+        if (result.Answer is null)
+        {
+            message.Release(result.Claim, now);
+            return;
+        }
 
-    private void WakeOutbox() => _mail.Writer.TryWrite(true);
+        message.Take(result.Answer, result.Claim, Luck(), now);
+        if (result.Answer is SendAnswer.Never)
+            NoteOnMethod(context, message, now);
+    }
+
+    private static double Luck() => RandomNumberGenerator.GetInt32(-1_000, 1_001) / 1_000.0;
 }

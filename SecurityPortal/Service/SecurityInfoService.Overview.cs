@@ -42,9 +42,7 @@ public sealed partial class SecurityInfoService
                 message.To,
                 message.Method,
                 message.CreatedAt,
-                message.HandedOverAt,
-                message.DueAt,
-                message.Reported,
+                message.Stage,
             })
             .ToListAsync(cancel);
         return
@@ -54,10 +52,10 @@ public sealed partial class SecurityInfoService
                 OverviewMaker.Shown(ContactOf(message.Channel, message.To), isFull),
                 pending.Infos.Any(info => info.Id == message.Method),
                 message.CreatedAt,
-                Message.StageOf(message.HandedOverAt, message.DueAt, message.Reported))),
+                message.Stage)),
         ];
     }
 
     private static Contact ContactOf(Channel channel, string to) =>
-        new(channel == Channel.Email ? ContactKind.Email : ContactKind.Phone, to);
+        new(channel is Channel.Email ? ContactKind.Email : ContactKind.Phone, to);
 }

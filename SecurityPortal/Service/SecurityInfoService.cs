@@ -45,11 +45,11 @@ public sealed partial class SecurityInfoService(
     /// </summary>
     private async Task<Refusal?> ChangeAsync(AccountId account, Caller caller, StoreRequest request, CancellationToken cancel)
     {
-        var (refusal, isMail) = await writes.RunAsync(
+        var (refusal, waiting) = await writes.RunAsync<(Refusal?, IReadOnlyCollection<Channel>)>(
             context =>
             {
                 if (s_load(context, account) is not { } profile)
-                    return (new Refusal.SignedOut(), false);
+                    return (new Refusal.SignedOut(), []);
 
                 var now = clock.GetUtcNow();
                 var replacements = profile.Replacements;
@@ -60,8 +60,7 @@ public sealed partial class SecurityInfoService(
             },
             cancel);
 
-        if (isMail)
-            WakeOutbox();
+        _mail.Ring(waiting);
         return refusal;
     }
 

@@ -46,8 +46,12 @@ public sealed partial class SecurityOptions
     [ValidateObjectMembers]
     public RetentionOptions Retention { get; set; } = new();
 
+    /// <summary>A voice channel is configured: said by whoever puts the portal together, and no setting.</summary>
+    public bool HasCalls { get; internal set; }
+
     public SecurityPolicy ToPolicy() => _policy ??= new()
     {
+        HasCalls = HasCalls,
         MaxMethods = MaxMethods,
         AccountsPerPhone = AccountsPerPhone,
         EstablishedAfter = EstablishedAfter,

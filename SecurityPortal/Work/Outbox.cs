@@ -1,80 +1,28 @@
+using Microsoft.Extensions.Options;
 using SecurityPortal.Delivery;
-using SecurityPortal.Domain;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Work;
 
-/// <summary>Sends what is waiting. A message that fails disturbs no other; it is tried again later.</summary>
-public sealed partial class Outbox(SecurityInfoService service, IMessageChannel channel, ILogger<Outbox> logger) : IDisposable
+/// <summary>Sends what is waiting, each channel on its own: one that is down holds up none of the others.</summary>
+public sealed class Outbox : IDisposable
 {
-    private const int Batch = 100;
+    private readonly OutboxLine[] _lines;
 
-    private static readonly PortalItself s_worker = new();
+    public Outbox(
+        SecurityInfoService service, Channels channels, IOptions<DeliveryOptions> options, TimeProvider clock, ILoggerFactory loggers) =>
+        _lines = [.. channels.Kinds.Select(kind => new OutboxLine(
+            kind, service, channels.Of(kind), options.Value, clock, loggers.CreateLogger<OutboxLine>()))];
 
-    private readonly SemaphoreSlim _one = new(1);
+    /// <summary>Sends all that is due now, and answers when nothing is under way any more.</summary>
+    public Task FlushAsync(CancellationToken cancel) => Task.WhenAll(_lines.Select(line => line.FlushAsync(cancel)));
 
-    /// <summary>Sends all that is due now, and answers when it has gone out.</summary>
-    public async Task FlushAsync(CancellationToken cancel)
+    /// <summary>Sends whatever comes, until it is stopped; what is under way by then is brought to its end.</summary>
+    public Task RunAsync(CancellationToken stopping) => Task.WhenAll(_lines.Select(line => line.RunAsync(stopping)));
+
+    public void Dispose()
     {
-        await _one.WaitAsync(cancel);
-        try
-        {
-            while (await service.TakeMessagesAsync(s_worker, Batch, cancel) is { Taken: > 0 } batch)
-                await SendAsync(batch.ToSend, cancel);
-        }
-        finally
-        {
-            _ = _one.Release();
-        }
+        foreach (var line in _lines)
+            line.Dispose();
     }
-
-    public void Dispose() => _one.Dispose();
-
-    private async Task SendAsync(IReadOnlyList<OutgoingMessage> batch, CancellationToken cancel)
-    {
-        List<Guid> sent = [];
-        try
-        {
-            foreach (var message in batch)
-            {
-                if (await IsSentAsync(message, cancel))
-                    sent.Add(message.Id);
-            }
-        }
-        finally
-        {
-            // Also when the portal is told to stop in between: what has gone out need not go out again.
-            _ = await service.MarkHandedOverAsync(s_worker, sent, CancellationToken.None);
-        }
-    }
-
-    private async Task<bool> IsSentAsync(OutgoingMessage message, CancellationToken cancel)
-    {
-        try
-        {
-            return await channel.SendAsync(DispatchOf(message), cancel) is SendAnswer.Taken;
-        }
-        catch (Exception exception) when (!cancel.IsCancellationRequested)
-        {
-            // A channel that gave up waiting says that it was cancelled, too.
-            LogFailure(message.Id, exception);
-            return false;
-        }
-    }
-
-    private static Dispatch DispatchOf(OutgoingMessage message) => new(
-        message.Id,
-        message.Channel,
-        message.To,
-        message.Kind,
-        message.Language,
-        message.Reference,
-        message.Content.Subject,
-        message.Content.Text,
-        message.Content.Html,
-        message.Content.Code,
-        message.Content.Links);
-
-    [LoggerMessage(LogLevel.Warning, "Message {Message} could not be handed over; it is tried again.")]
-    private partial void LogFailure(Guid message, Exception exception);
 }

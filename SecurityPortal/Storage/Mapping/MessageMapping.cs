@@ -13,7 +13,8 @@ public sealed class MessageMapping : IEntityTypeConfiguration<Message>
         builder.Property(message => message.Id).ValueGeneratedNever();
         builder.HasOne<SecurityProfile>().WithMany().HasForeignKey(message => message.Account).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(message => new { message.Account, message.CreatedAt });
-        builder.HasIndex(message => message.DueAt).HasFilter("\"DueAt\" IS NOT NULL");
+        builder.Property(message => message.Before).IsPart();
+        builder.HasIndex(message => new { message.Channel, message.DueAt }).HasFilter("\"DueAt\" IS NOT NULL");
         builder.HasIndex(message => message.Challenge).HasFilter("\"Challenge\" IS NOT NULL");
     }
 }

@@ -30,6 +30,8 @@ internal static class Part
             new JsonStringEnumConverter<Purpose>(),
             new JsonStringEnumConverter<ContactKind>(),
             new JsonStringEnumConverter<BlockReason>(),
+            new JsonStringEnumConverter<DeliveryStage>(),
+            new JsonStringEnumConverter<DeliveryCause>(),
             new JsonStringEnumConverter<ReplacementOutcome>(),
         },
     });
@@ -78,5 +80,6 @@ internal static class Part
 [JsonSerializable(typeof(ImmutableArray<Replacement>))]
 [JsonSerializable(typeof(ImmutableArray<DateTimeOffset>))]
 [JsonSerializable(typeof(ImmutableArray<Contact>))]
+[JsonSerializable(typeof(ImmutableArray<DeliveryStep>))]
 [JsonSerializable(typeof(Restriction))]
 internal sealed partial class PartJson : JsonSerializerContext;

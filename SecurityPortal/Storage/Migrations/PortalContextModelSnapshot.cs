@@ -25,8 +25,13 @@ namespace SecurityPortal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Cause")
                         .HasColumnType("TEXT");
@@ -38,8 +43,14 @@ namespace SecurityPortal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
@@ -47,7 +58,13 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("HandedOverAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsClaimed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -65,13 +82,17 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Payload")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Prefix")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reported")
+                    b.Property<string>("Stage")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("ReportedAt")
+                    b.Property<long?>("StageAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("To")
@@ -83,10 +104,10 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Challenge")
                         .HasFilter("\"Challenge\" IS NOT NULL");
 
-                    b.HasIndex("DueAt")
-                        .HasFilter("\"DueAt\" IS NOT NULL");
-
                     b.HasIndex("Account", "CreatedAt");
+
+                    b.HasIndex("Channel", "DueAt")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
 
                     b.ToTable("messages", (string)null);
                 });
@@ -202,6 +223,15 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastDeliveredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastFailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastFailure")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LastUsedAt")

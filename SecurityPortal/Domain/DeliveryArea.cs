@@ -1,0 +1,16 @@
+namespace SecurityPortal.Domain;
+
+/// <summary>Where a destination lies, as far as it matters for how well messages arrive there (R-DEL-9).</summary>
+/// <param name="Name">The domain of an address, or the country of a number as ISO 3166 alpha-2.</param>
+/// <param name="Prefix">The first digits of a number, by which networks are told apart.</param>
+public readonly record struct DeliveryArea(string Name, string? Prefix)
+{
+    /// <summary>Calling code and the first digits after it: enough to tell networks apart, too few to tell people apart.</summary>
+    private const int PrefixDigits = 5;
+
+    public static DeliveryArea Of(Contact contact) => contact.Kind switch
+    {
+        ContactKind.Email => new(contact.Value[(contact.Value.IndexOf('@') + 1)..].ToLowerInvariant(), null),
+        ContactKind.Phone => new(PhoneNumber.CountryOf(contact.Value), contact.Value[..Math.Min(contact.Value.Length, PrefixDigits + 1)]),
+    };
+}

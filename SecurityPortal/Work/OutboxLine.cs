@@ -1,0 +1,194 @@
+using SecurityPortal.Delivery;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Work;
+
+/// <summary>
+/// The messages of one channel on their way out. Some are under way at once, and more are taken as soon as there is room,
+/// so that one which hangs keeps its own lane busy and nothing else.
+/// </summary>
+public sealed partial class OutboxLine(
+    Channel kind, SecurityInfoService service, IMessageChannel channel, DeliveryOptions options, TimeProvider clock, ILogger<OutboxLine> logger)
+    : IDisposable
+{
+    /// <summary>How many are claimed for each lane: enough that none waits for the store, few enough that none waits for its turn past its claim.</summary>
+    private const int ClaimedPerLane = 16;
+
+    private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_together = TimeSpan.FromMilliseconds(5);
+    private static readonly PortalItself s_worker = new();
+
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly SemaphoreSlim _lanes = new(options.Lanes);
+    private readonly CircuitBreaker _breaker = new(clock);
+    private Task<bool>? _bell;
+
+    private int Most => options.Lanes * ClaimedPerLane;
+
+    /// <summary>Sends all that is due now, and answers when it has gone out.</summary>
+    public async Task FlushAsync(CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            await SendAllAsync(cancel);
+        }
+        finally
+        {
+            _ = _one.Release();
+        }
+
+        cancel.ThrowIfCancellationRequested();
+    }
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await FlushAsync(stopping);
+                await WaitAsync(stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogFailure(kind, exception);
+                await Task.Delay(s_lookAgain, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _one.Dispose();
+        _lanes.Dispose();
+    }
+
+    private async Task SendAllAsync(CancellationToken stopping)
+    {
+        List<Task<SendResult>> underWay = [];
+        var isMore = true;
+        while (true)
+        {
+            var room = stopping.IsCancellationRequested || !isMore ? 0 : Math.Min(_breaker.Room(Most), Most - underWay.Count);
+            var done = TakeDone(underWay);
+            var claimed = await TurnAsync(done, room);
+            underWay.AddRange(claimed.ToSend.Select(message => SendAsync(message, stopping)));
+            if (room > 0)
+                isMore = claimed.Taken == room;
+
+            if (underWay.Count > 0)
+                isMore |= await IsMoreAsync(underWay, stopping);
+            else if (room == 0 || !isMore)
+                return;
+        }
+    }
+
+    private static SendResult[] TakeDone(List<Task<SendResult>> underWay)
+    {
+        SendResult[] done = [.. underWay.Where(sending => sending.IsCompleted).Select(sending => sending.Result)];
+        _ = underWay.RemoveAll(sending => sending.IsCompleted);
+        return done;
+    }
+
+    /// <summary>What is done is written down in any case: what has gone out need not go out again.</summary>
+    private async Task<OutgoingBatch> TurnAsync(SendResult[] done, int room)
+    {
+        var marking = done.Length > 0 ? service.MarkMessagesAsync(s_worker, done, CancellationToken.None) : Task.CompletedTask;
+        var claiming = room > 0
+            ? service.ClaimMessagesAsync(s_worker, kind, room, options.Lease, CancellationToken.None)
+            : Task.FromResult(new OutgoingBatch(0, []));
+        await marking;
+        return await claiming;
+    }
+
+    private async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken stopping)
+    {
+        await _lanes.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (stopping.IsCancellationRequested || _breaker.Room(1) == 0 || clock.GetUtcNow() + options.Deadline > message.Until || message.ExpiresAt <= clock.GetUtcNow())
+                return new(message.Id, message.Claim, null);
+
+            var answer = await AnswerAsync(message);
+            _breaker.Note(message.Id, answer is SendAnswer.Later { IsChannelAtFault: true });
+            return new(message.Id, message.Claim, answer);
+        }
+        finally
+        {
+            _ = _lanes.Release();
+        }
+    }
+
+    /// <summary>A message that is on its way is not called back when the portal stops: nobody would know whether it went.</summary>
+    private async Task<SendAnswer> AnswerAsync(OutgoingMessage message)
+    {
+        if (message.Content is null)
+            return new SendAnswer.Later(DeliveryCause.Unreadable, null, IsChannelAtFault: false);
+
+        using CancellationTokenSource deadline = new(options.Deadline);
+        try
+        {
+            return await channel.SendAsync(DispatchOf(message, message.Content), deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return new SendAnswer.Later(DeliveryCause.ChannelSlow, null, IsChannelAtFault: true);
+        }
+        catch (Exception exception)
+        {
+            LogMessageFailure(message.Id, exception);
+            return new SendAnswer.Later(DeliveryCause.TryLater, exception.GetType().Name, IsChannelAtFault: false);
+        }
+    }
+
+    private static Dispatch DispatchOf(OutgoingMessage message, MessageContent content) => new(
+        message.Id, message.Channel, message.To, message.Kind, message.Language, message.Reference,
+        content.Subject, content.Text, content.Html, content.Code, content.Links, message.ExpiresAt);
+
+    /// <summary>Waits until one is done, and a moment for others to be written down with it. True when it was something new to send that came first.</summary>
+    private async Task<bool> IsMoreAsync(List<Task<SendResult>> underWay, CancellationToken stopping)
+    {
+        var bell = Bell(stopping);
+        using CancellationTokenSource over = new();
+        var first = await Task.WhenAny([.. underWay, bell, Task.Delay(s_lookAgain, over.Token)]);
+        await over.CancelAsync();
+        if (first is not Task<SendResult>)
+            return IsRung(bell) || !stopping.IsCancellationRequested;
+
+        if (underWay.Count > 1)
+            _ = await Task.WhenAny(Task.WhenAll(underWay), Task.Delay(s_together, CancellationToken.None));
+        return false;
+    }
+
+    private async Task WaitAsync(CancellationToken stopping)
+    {
+        var bell = Bell(stopping);
+        _ = await Task.WhenAny(bell, Task.Delay(s_lookAgain, stopping));
+        _ = IsRung(bell);
+    }
+
+    /// <summary>Kept until it was heard, or what it said would be lost.</summary>
+    private Task<bool> Bell(CancellationToken stopping) =>
+        _bell ??= service.MailIsWaitingAsync(s_worker, kind, stopping).AsTask();
+
+    private bool IsRung(Task<bool> bell)
+    {
+        if (!bell.IsCompleted)
+            return false;
+
+        _bell = null;
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The outbox for {Channel} failed; it is looked at again soon.")]
+    private partial void LogFailure(Channel channel, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "Message {Message} could not be handed over; it is tried again.")]
+    private partial void LogMessageFailure(Guid message, Exception exception);
+}
