@@ -62,9 +62,7 @@ internal static class SecurityPortalApp
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddPages();
         builder.AddRehearsal();
-        builder.Services.AddDelivery(builder.Configuration);
-        builder.Services.AddOptions<SecurityOptions>().PostConfigure<Channels>(
-            (security, channels) => security.HasCalls = channels.Kinds.Contains(Domain.Channel.Voice));
+        builder.AddChannels();
         builder.Services.AddWork();
     }
 
@@ -74,6 +72,7 @@ internal static class SecurityPortalApp
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration, builder.Environment);
         builder.Services.AddSecurityInfoService(builder.Configuration);
+        builder.SayWhetherItCalls();
     }
 
     /// <summary>What must be right before anybody is served; what is not stops the start with its reason.</summary>
@@ -92,6 +91,7 @@ internal static class SecurityPortalApp
 
     private static void MapSecurityPortal(this WebApplication app)
     {
+        app.UseReports();
         app.UseWeb();
         app.MapPages();
         app.MapRehearsal();
