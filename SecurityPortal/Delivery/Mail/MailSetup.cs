@@ -21,6 +21,11 @@ public static class MailSetup
             services.AddSingleton<MailComposer>();
             services.AddSingleton<MailChannel>();
             services.AddSingleton<IMessageChannel>(provider => provider.GetRequiredService<MailChannel>());
+            if (string.IsNullOrEmpty(section[$"{nameof(MailOptions.Bounces)}:{nameof(BounceOptions.Host)}"]))
+                return services;
+
+            services.AddSingleton<BounceReader>();
+            services.AddSingleton<BounceMailbox>();
             return services;
         }
     }

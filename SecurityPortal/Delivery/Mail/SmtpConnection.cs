@@ -30,6 +30,9 @@ internal sealed class SmtpConnection : SmtpClient
     {
         (_options, _log) = (options, log);
         DeliveryStatusNotificationType = MailKit.Net.Smtp.DeliveryStatusNotificationType.HeadersOnly;
+
+        // The name of this machine means nothing outside, and strict servers want a whole one.
+        LocalDomain = options.From.Split('@')[^1];
         trust.Guard(this);
     }
 
