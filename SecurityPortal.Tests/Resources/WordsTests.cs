@@ -3,19 +3,23 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using SecurityPortal.Resources;
+using SecurityPortal.Service;
 
 namespace SecurityPortal.Tests.Resources;
 
 /// <summary>Every text exists in every language, and says the same facts there.</summary>
 public sealed partial class WordsTests
 {
-    private static readonly string[] s_translations = ["de"];
+    // Pages are in English and German; messages, and what they say as the pages do, are in each language that they can be asked for in.
+    private static readonly string[] s_ofPages = ["de"];
+    private static readonly string[] s_ofMessages = [.. PortalLanguages.All.Except(["en"])];
+    private static readonly string[] s_inMessages = [nameof(MessageWords), nameof(FactWords)];
 
     public static TheoryData<string, string> Translations =>
         new(from type in typeof(RefusalWords).Assembly.GetTypes()
             where type.Namespace == typeof(RefusalWords).Namespace && type.Name.EndsWith("Words", StringComparison.Ordinal)
             where type.GetProperty("ResourceManager") is not null
-            from language in s_translations
+            from language in s_inMessages.Contains(type.Name) ? s_ofMessages : s_ofPages
             select (type.Name, language));
 
     [Theory]
@@ -26,7 +30,7 @@ public sealed partial class WordsTests
     [Theory]
     [MemberData(nameof(Translations))]
     public void A_translation_tells_the_same_facts(string words, string language) => Assert.All(Texts(words, language), text =>
-        Assert.Equal(Gaps(Texts(words, "")[text.Key]), Gaps(text.Value)));
+        Assert.Equal(Gaps(Texts(words, "")[text.Key]).Except(LeftOut(text.Key, language)), Gaps(text.Value)));
 
     [Theory]
     [MemberData(nameof(Translations))]
@@ -51,6 +55,9 @@ public sealed partial class WordsTests
         Assert.NotNull(set);
         return set.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
     }
+
+    /// <summary>A text in Japanese or Arabic holds 70 letters; the end of a code, which its page shows too, would cost a second one.</summary>
+    private static string[] LeftOut(string key, string language) => key == "Code_Sms" && language is "ja" or "ar" ? ["{until}"] : [];
 
     private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(gap => gap.Value).Distinct().Order();
 

@@ -15,7 +15,7 @@ public static class BrowserText
     public static string OfIn(CultureInfo language, string kept) => kept.Split(Joint, 2) switch
     {
         [{ Length: > 0 } browser, { Length: > 0 } system] =>
-            string.Format(language, SharedWords.ResourceManager.GetString(nameof(SharedWords.Browser_OnSystem), language)!, browser, system),
+            string.Format(language, FactWords.ResourceManager.GetString(nameof(FactWords.Browser_OnSystem), language)!, browser, system),
         var names => string.Concat(names),
     };
 }

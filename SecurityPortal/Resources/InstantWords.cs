@@ -17,12 +17,16 @@ public static class InstantWords
     /// <summary>For a reader who is not the visitor of the thread.</summary>
     public static string ExactIn(CultureInfo language, DateTimeOffset instant, TimeZoneInfo zone)
     {
-        var there = TimeZoneInfo.ConvertTime(instant, zone).ToString(In(nameof(WhenWords.Exact_Format), language), language);
+        var there = TimeZoneInfo.ConvertTime(instant, zone).ToString(In(nameof(FactWords.Exact_Format), language), language);
         // A zone that nobody told us is better named than guessed.
-        return zone == TimeZoneInfo.Utc ? string.Format(language, In(nameof(WhenWords.Exact_Utc), language), there) : there;
+        return zone == TimeZoneInfo.Utc ? string.Format(language, In(nameof(FactWords.Exact_Utc), language), there) : there;
     }
 
-    private static string In(string key, CultureInfo language) => WhenWords.ResourceManager.GetString(key, language)!;
+    /// <summary>In numbers alone, for a text, in which every letter counts.</summary>
+    public static string ShortIn(CultureInfo language, DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString(In(nameof(FactWords.Text_Time), language), language);
+
+    private static string In(string key, CultureInfo language) => FactWords.ResourceManager.GetString(key, language)!;
 
     private static string Ahead(TimeSpan distance) => Rounded(distance) switch
     {

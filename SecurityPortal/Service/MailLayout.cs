@@ -11,8 +11,8 @@ internal static class MailLayout
     {
         var direction = culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
         StringBuilder html = new();
-        html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"{culture.Name}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\"><title>{Encode(subject)}</title></head>");
-        html.Append("<body style=\"margin:0;padding:24px;font-family:-apple-system,'Segoe UI',Roboto,'Liberation Sans',Arial,sans-serif;font-size:16px;line-height:1.5\"><div style=\"max-width:520px;margin:0 auto\">");
+        html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"{culture.Name}\" dir=\"{direction}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\"><title>{WebUtility.HtmlEncode(subject)}</title></head>");
+        html.Append("<body style=\"margin:0;padding:24px;font-family:-apple-system,'Segoe UI',Roboto,'Liberation Sans',Arial,sans-serif;font-size:16px;line-height:1.5;line-break:strict;word-break:auto-phrase;overflow-wrap:anywhere\"><div style=\"max-width:520px;margin:0 auto\">");
         html.Append(CultureInfo.InvariantCulture, $"<h1 style=\"font-size:20px;line-height:1.3\">{Encode(subject)}</h1>");
         foreach (var paragraph in body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
             html.Append(CultureInfo.InvariantCulture, $"<p>{Paragraph(paragraph, code)}</p>");
@@ -26,9 +26,9 @@ internal static class MailLayout
     {
         var encoded = Encode(text).Replace("\n", "<br>", StringComparison.Ordinal);
         return code is not null && text.Trim() == code
-            ? $"<span style=\"font-size:32px;font-weight:600;letter-spacing:4px\">{encoded}</span>"
+            ? $"<bdi dir=\"ltr\" style=\"font-size:32px;font-weight:600;letter-spacing:4px\">{encoded}</bdi>"
             : encoded;
     }
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => Isolates.AsMarkup(WebUtility.HtmlEncode(text));
 }

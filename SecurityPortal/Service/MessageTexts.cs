@@ -6,7 +6,7 @@ using SecurityPortal.Resources;
 namespace SecurityPortal.Service;
 
 /// <summary>Notices and codes in words, in the language of the method they go to (R-METH-14).</summary>
-public sealed class MessageTexts(PortalAddress portal)
+public sealed partial class MessageTexts(PortalAddress portal)
 {
     public MessageContent Code(SecurityProfile profile, CodeDispatch dispatch, NewCode code, Caller caller, DateTimeOffset now)
     {
@@ -14,9 +14,10 @@ public sealed class MessageTexts(PortalAddress portal)
         var facts = FactsOf(profile, culture);
         facts["code"] = code.Digits;
         facts["reference"] = code.Reference;
-        facts["asked"] = Say(now, culture, isShort: false);
-        facts["until"] = dispatch.Challenge.ExpiresAt.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
-        facts["place"] = BrowserText.OfIn(culture, caller.Browser);
+        facts["asked"] = Say(now, culture, dispatch.By);
+        facts["until"] = Isolates.Around(dispatch.Challenge.ExpiresAt.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture), culture);
+        facts["place"] = BrowserText.OfIn(culture, caller.Browser) is { Length: > 0 } browser ? browser : Words("Place_Unknown", culture, []);
+        facts["source"] = Isolates.Around(caller.Source, culture);
 
         facts["spoken"] = Spoken(code.Digits);
 
@@ -33,30 +34,35 @@ public sealed class MessageTexts(PortalAddress portal)
     {
         var culture = CultureOf(language);
         var facts = FactsOf(profile, culture);
-        var isText = to.Kind == ContactKind.Phone;
-        facts["time"] = Say(now, culture, isText);
-        return isText
-            ? Text(Words("Test_Sms", culture, facts), code: null)
-            : Mail(Words("Test_Subject", culture, facts), Words("Test_Body", culture, facts), culture);
+        var by = ChannelOf(to);
+        facts["time"] = Say(now, culture, by);
+        return by switch
+        {
+            Channel.Email => Mail(Words("Test_Subject", culture, facts), Words("Test_Body", culture, facts), culture),
+            Channel.Sms => Text(Words("Test_Sms", culture, facts), code: null),
+            Channel.Voice => Text(Words("Test_Voice", culture, facts), code: null),
+        };
     }
 
-    /// <summary>One by one, so that no voice reads them as a number.</summary>
-    private static string Spoken(string digits) => string.Join(", ", digits.AsEnumerable());
-
-    /// <param name="token">The link's token, or for a text its word; null when there is nothing to act on.</param>
+    /// <param name="token">The link's token, or for a text or a call its word; null when there is nothing to act on.</param>
     public MessageContent Notice(SecurityProfile profile, SecurityEvent happened, Recipient recipient, string? token)
     {
         var culture = CultureOf(recipient.Language);
         var facts = FactsOf(profile, culture);
-        var isText = recipient.Contact.Kind == ContactKind.Phone;
-        facts["time"] = Say(happened.At, culture, isText);
-        facts["contact"] = ContactOf(happened)?.Masked ?? "";
-        facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, isText) : "";
+        var by = ChannelOf(recipient.Contact);
+        facts["time"] = Say(happened.At, culture, by);
+        facts["contact"] = ContactOf(happened) is { } contact ? Isolates.Around(contact.Masked, culture) : "";
+        facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, by) : "";
         facts["word"] = token ?? "";
         var key = happened.GetType().Name;
 
-        if (isText)
-            return Text(Words($"{key}_Sms", culture, facts) + (token is null ? "" : " " + Words($"{UseOf(recipient.Link)}_Sms", culture, facts)), code: null);
+        if (by is Channel.Voice)
+            Speak(facts, profile, ContactOf(happened), culture);
+        if (by is not Channel.Email)
+        {
+            var text = Words($"{key}_Sms", culture, facts) + (token is null ? "" : " " + Words($"{UseOf(recipient.Link)}_Sms", culture, facts));
+            return Text(by is Channel.Voice ? Words("Notice_Voice", culture, new() { ["notice"] = text }) : text, code: null);
+        }
 
         return Mail(
             Words($"{key}_Subject", culture, facts),
@@ -67,7 +73,7 @@ public sealed class MessageTexts(PortalAddress portal)
 
     private Dictionary<string, string> FactsOf(SecurityProfile profile, CultureInfo culture) => new()
     {
-        ["account"] = MaskedName(profile.Name),
+        ["account"] = Isolates.Around(MaskedName(profile.Name), culture),
         ["organisation"] = portal.Organisation.Length > 0 ? portal.Organisation : Words("Organisation_Default", culture, []),
         ["host"] = portal.Value.Authority,
     };
@@ -83,11 +89,18 @@ public sealed class MessageTexts(PortalAddress portal)
         return new(subject, text.ToString(), MailLayout.Html(subject, body, culture, code, link), code, link is null ? [] : [link.Value.Address]);
     }
 
+    /// <summary>By which a message goes there; a code can be said to a phone that takes texts too.</summary>
+    internal static Channel ChannelOf(Contact to) => to.Kind switch
+    {
+        ContactKind.Email => Channel.Email,
+        ContactKind.Phone => PhoneNumber.TakesTexts(to.Value) ? Channel.Sms : Channel.Voice,
+    };
+
     private static string UseOf(LinkUse link) => $"Link_{link}";
 
     /// <summary>As the pages say it, or in a text in numbers; with its zone, because a message does not know its reader's.</summary>
-    private static string Say(DateTimeOffset instant, CultureInfo culture, bool isShort) => isShort
-        ? instant.UtcDateTime.ToString(Words("Text_Time", culture, []), culture)
+    private static string Say(DateTimeOffset instant, CultureInfo culture, Channel by) => by is Channel.Sms
+        ? Isolates.Around(InstantWords.ShortIn(culture, instant), culture)
         : InstantWords.ExactIn(culture, instant, TimeZoneInfo.Utc);
 
     private static string MaskedName(string name) =>
@@ -120,7 +133,7 @@ public sealed class MessageTexts(PortalAddress portal)
         return facts.Aggregate(words, (text, fact) => text.Replace($"{{{fact.Key}}}", fact.Value, StringComparison.Ordinal));
     }
 
-    /// <summary>A language whose texts do not exist yet gets English.</summary>
+    /// <summary>What was stored before its language was checked gets English.</summary>
     private static CultureInfo CultureOf(string language) =>
-        CultureInfo.GetCultureInfo(PortalLanguages.OfMessages.Contains(language, StringComparer.Ordinal) ? language : "en");
+        CultureInfo.GetCultureInfo(PortalLanguages.All.Contains(language, StringComparer.Ordinal) ? language : "en");
 }

@@ -33,10 +33,13 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
     public Message WriteTest(PortalContext context, SecurityProfile profile, SecurityMethod method, DateTimeOffset now)
     {
         var content = texts.Test(profile, method.Contact, method.Language, now);
-        var message = New(profile, method.Id, method.Contact, ChannelOf(method.Contact), Message.TestKind, method.Language, _seal.Protect(content.ToBytes()), now);
+        var message = New(profile, method.Id, method.Contact, MessageTexts.ChannelOf(method.Contact), Message.TestKind, method.Language, _seal.Protect(content.ToBytes()), now);
         context.Messages.Add(message);
         return message;
     }
+
+    public MessagePreview Preview(SecurityProfile profile, SecurityMethod method, string language, Owner reader, CodePolicy policy, DateTimeOffset now) =>
+        texts.Preview(profile, method, language, reader, policy, now);
 
     /// <summary>Null when it was wiped, or when the key it was sealed with is gone.</summary>
     public MessageContent? Unseal(byte[]? payload)
@@ -84,7 +87,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         {
             var token = recipient.Link == LinkUse.None ? null : AddLink(context, profile, notice.Event, recipient, now);
             var content = texts.Notice(profile, notice.Event, recipient, token);
-            context.Messages.Add(New(profile, recipient.Method, recipient.Contact, ChannelOf(recipient.Contact), notice.Event.GetType().Name, recipient.Language, _seal.Protect(content.ToBytes()), now));
+            context.Messages.Add(New(profile, recipient.Method, recipient.Contact, MessageTexts.ChannelOf(recipient.Contact), notice.Event.GetType().Name, recipient.Language, _seal.Protect(content.ToBytes()), now));
         }
     }
 
@@ -142,10 +145,4 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
                 message.Drop(now);
         }
     }
-
-    private static Channel ChannelOf(Contact contact) => contact.Kind switch
-    {
-        ContactKind.Email => Channel.Email,
-        ContactKind.Phone => PhoneNumber.TakesTexts(contact.Value) ? Channel.Sms : Channel.Voice,
-    };
 }

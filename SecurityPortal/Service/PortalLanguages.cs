@@ -3,9 +3,6 @@ namespace SecurityPortal.Service;
 /// <summary>Languages by their two-letter codes.</summary>
 public static class PortalLanguages
 {
-    /// <summary>In which a person or a method can ask to be written to.</summary>
+    /// <summary>In which a person or a method can ask to be written to; messages exist in all of them.</summary>
     public static IReadOnlyList<string> All { get; } = ["en", "de", "fr", "es", "ja", "ar"];
-
-    /// <summary>Those whose texts exist; the others get English until theirs do.</summary>
-    public static IReadOnlyList<string> OfMessages { get; } = ["en", "de"];
 }

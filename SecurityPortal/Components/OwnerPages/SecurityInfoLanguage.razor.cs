@@ -10,12 +10,25 @@ public sealed partial class SecurityInfoLanguage(SecurityInfoService service, Na
     private ElementReference _choice;
     private string _language = "";
 
-    private static string Written => string.Join(", ", PortalLanguages.OfMessages.Select(LanguageNames.Of));
+    // With the language it was made in: the next may already be chosen.
+    private (string Language, MessagePreview Message)? _preview;
 
-    protected override void OnInitialized() => _language = Method.Language;
+    protected override Task OnInitializedAsync()
+    {
+        _language = Method.Language;
+        return PreviewAsync();
+    }
 
     protected override Task OnAfterRenderAsync(bool firstRender) =>
         firstRender ? _choice.FocusAsync().AsTask() : Task.CompletedTask;
+
+    private async Task PreviewAsync()
+    {
+        var language = _language;
+        var message = await Service.PreviewMessageAsync(Owner, Method.Id, language, Leaving);
+        if (language == _language)
+            _preview = message is null ? null : (language, message);
+    }
 
     private Task SaveAsync() => ChangeAsync(
         () => Service.SetMethodLanguageAsync(Owner, Method.Id, _language, Leaving),

@@ -1,0 +1,35 @@
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>A message as its reader would get it, made up to be looked at: it is neither stored nor sent.</summary>
+/// <param name="Code">Its digits as they stand in it, which open nothing.</param>
+public sealed record MessagePreview(Channel By, string Subject, string Text, string Code);
+
+public sealed partial class MessageTexts
+{
+    private const string ExampleDigits = "123456";
+    private const string ExampleReference = "K7";
+
+    public MessagePreview Preview(SecurityProfile profile, SecurityMethod method, string language, Owner reader, CodePolicy codes, DateTimeOffset now)
+    {
+        NewCode code = new(default, ExampleDigits, new([], 0), ExampleReference);
+        Challenge challenge = new()
+        {
+            Id = code.Challenge,
+            Purpose = Purpose.SignIn,
+            Session = reader.Session,
+            Method = method.Id,
+            ContactKey = method.Key,
+            Seal = code.Seal,
+            Reference = code.Reference,
+            AskedAt = now,
+            ExpiresAt = now + codes.Life,
+            LastSentAt = now,
+            IsCall = ChannelOf(method.Contact) is Channel.Voice,
+        };
+        CodeDispatch dispatch = new(challenge, method.Contact, language, code);
+        var content = Code(profile, dispatch, code, reader, now);
+        return new(dispatch.By, content.Subject, content.Text, ExampleDigits);
+    }
+}

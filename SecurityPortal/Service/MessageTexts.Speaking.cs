@@ -1,0 +1,27 @@
+using System.Globalization;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>What a voice says to a line that takes no texts: the words of a text, but nothing that has to be seen.</summary>
+public sealed partial class MessageTexts
+{
+    /// <summary>One by one, so that no voice reads them as a number or as a word.</summary>
+    private static string Spoken(string letters) => string.Join(", ", letters.AsEnumerable());
+
+    /// <summary>The dots of a mask cannot be said; the letters that it shows can.</summary>
+    private static void Speak(Dictionary<string, string> facts, SecurityProfile profile, Contact? contact, CultureInfo culture)
+    {
+        facts["word"] = Spoken(facts["word"]);
+        facts["account"] = Said("Account_Voice", ShownOf(profile.Name), culture);
+        if (contact is { Kind: ContactKind.Email })
+            facts["contact"] = Said("Contact_Voice_Email", ShownOf(contact.Value), culture);
+        else if (contact is not null)
+            facts["contact"] = Said("Contact_Voice_Phone", contact.Value[^2..], culture);
+    }
+
+    private static string Said(string key, string letters, CultureInfo culture) =>
+        Words(key, culture, new() { ["letters"] = Spoken(letters) });
+
+    private static string ShownOf(string name) => name[..Math.Min(2, name.Length)];
+}
