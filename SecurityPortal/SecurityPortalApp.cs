@@ -4,8 +4,6 @@ using Microsoft.Extensions.Options;
 using SecurityPortal.Commands;
 using SecurityPortal.Components;
 using SecurityPortal.Delivery;
-using SecurityPortal.Delivery.Calls;
-using SecurityPortal.Delivery.Texts;
 using SecurityPortal.Rehearsal;
 using SecurityPortal.Service;
 using SecurityPortal.Storage;
@@ -59,7 +57,7 @@ internal static class SecurityPortalApp
 
         var builder = Builder(arguments.Settings);
         builder.Configuration.AddSettingsBesideTheAssembly(builder.Environment.EnvironmentName);
-        builder.AddChannels();
+        builder.AddChannelsAlone();
         _ = builder.Logging.ClearProviders();
 
         await using var app = builder.Build();
@@ -93,13 +91,6 @@ internal static class SecurityPortalApp
         builder.Services.AddStorage(builder.Configuration, builder.Environment);
         builder.Services.AddSecurityInfoService(builder.Configuration);
         builder.SayWhetherItCalls();
-    }
-
-    private static void AddChannels(this WebApplicationBuilder builder)
-    {
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddTexts(builder.Configuration);
-        builder.Services.AddCalls(builder.Configuration);
     }
 
     /// <summary>What must be right before anybody is served; what is not stops the start with its reason.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SecurityPortal.Delivery;
 using SecurityPortal.Delivery.Calls;
 using SecurityPortal.Delivery.Mail;
@@ -27,9 +29,17 @@ internal static class SecurityPortalChannels
         builder.Services.PostConfigure<SecurityOptions>(security =>
             security.HasCalls = builder.IsRehearsing || CallsSetup.IsConfigured(builder.Configuration));
 
+    /// <summary>Without a store: what comes back finds no message, so any key will do.</summary>
+    public static void AddChannelsAlone(this WebApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new ReturnPathKeys(() => [RandomNumberGenerator.GetBytes(32)]));
+        builder.AddRealChannels();
+    }
+
     private static void AddRealChannels(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(provider => new ReturnPathKeys(() =>
+        builder.Services.TryAddSingleton(provider => new ReturnPathKeys(() =>
             [.. provider.GetRequiredService<StoreFolder>().CodeKeys().OrderByDescending(key => key.Key).Select(key => key.Value)]));
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddTexts(builder.Configuration);

@@ -8,7 +8,7 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Tests.Support;
 
 /// <summary>Messages that wait to be sent, as many as a test needs.</summary>
-public static class Waiting
+public static class FilledOutbox
 {
     extension(Portal portal)
     {
