@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using SecurityPortal.Tests.Servers;
+using SecurityPortal.Tests.Support;
+using static SecurityPortal.Tests.Support.People;
+
+namespace SecurityPortal.Tests.Delivery;
+
+/// <summary>The whole portal with real servers to send by, and its workers at work. Only its clock is the test's.</summary>
+public sealed partial class RealPortal : IAsyncDisposable
+{
+    private const string ReportSecret = "a secret that the gateway never sees";
+
+    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
+    private readonly PortalServer _server;
+    private int _people;
+
+    private RealPortal(Dictionary<string, string?> settings)
+    {
+        _server = new() { Instead = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock)) };
+        foreach (var (key, value) in settings)
+            _server.Settings[key] = value;
+    }
+
+    public FakeTimeProvider Clock => _clock;
+
+    public string Url => _server.Url;
+
+    public Portal Inside => Portal.Inside(_server.Services, _clock, _server.Folder);
+
+    /// <param name="settings">Laid over those that lead to the real servers.</param>
+    public static RealPortal Open(MailServer mail, TextGateway gateway, Dictionary<string, string?>? settings = null)
+    {
+        RealPortal portal = new(new()
+        {
+            ["Rehearsal:Enabled"] = "false",
+            ["Delivery:Deadline"] = "00:00:03",
+            ["Mail:Host"] = MailServer.Host,
+            ["Mail:Port"] = $"{mail.SmtpPort}",
+            ["Mail:Certificate"] = mail.CertificateFile,
+            ["Mail:From"] = "security@portal.test",
+            ["Mail:ReturnPath"] = "bounces@portal.test",
+            ["Mail:Bounces:Host"] = MailServer.Host,
+            ["Mail:Bounces:Port"] = $"{mail.ImapsPort}",
+            ["Mail:Bounces:UserName"] = MailServer.BouncesUser,
+            ["Mail:Bounces:Password"] = MailServer.BouncesPassword,
+            ["Texts:Kind"] = "Kannel",
+            ["Texts:ReportSecret"] = ReportSecret,
+            ["Texts:ReportBaseAddress"] = "http://localhost",
+            ["Texts:Kannel:Url"] = $"{gateway.SendSms}",
+            ["Texts:Kannel:UserName"] = TextGateway.User,
+            ["Texts:Kannel:Password"] = TextGateway.Password,
+            ["Texts:Kannel:Sender"] = "SECURITY",
+        });
+        foreach (var (key, value) in settings ?? [])
+            portal._server.Settings[key] = value;
+        return portal;
+    }
+
+    /// <summary>Somebody with this one contact, who has just given the password and asked for a code.</summary>
+    public async Task<Asked> AskAsync(Contact contact)
+    {
+        var name = $"person{Interlocked.Increment(ref _people)}@contoso.example";
+        await AddAsync(name, contact);
+        var limited = await Inside.GivePasswordAsync(name);
+        var method = await Inside.MethodAsync(limited, contact);
+        Assert.Null(await Inside.Service.AskForCodeAsync(limited, Purpose.SignIn, method, Cancel));
+        return new(limited, (await Inside.OverviewAsync(limited)).ChallengeFor(Purpose.SignIn)!.Id, contact);
+    }
+
+    public async Task<Message> MessageOfAsync(Asked asked) =>
+        (await Inside.MessagesAsync()).Last(message => message.Challenge == asked.Challenge);
+
+    /// <summary>Waits until a message has come so far.</summary>
+    public async Task<Message> ReachesAsync(Asked asked, DeliveryStage stage)
+    {
+        Message? last = null;
+        for (var tries = 0; tries < 600; tries++)
+        {
+            last = await MessageOfAsync(asked);
+            if (last.Stage == stage)
+                return last;
+
+            await Task.Delay(25.Milliseconds, Cancel);
+        }
+
+        Assert.Fail($"It came to {string.Join(", ", last!.Way())}.");
+        return last;
+    }
+
+    public static string CodeIn(string text) => Code().Match(text).Value;
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private async Task AddAsync(string name, Contact contact)
+    {
+        var hash = await Inside.Services.GetRequiredService<Passwords>().HashAsync(Portal.Password, Cancel);
+        _ = await Inside.Services.GetRequiredService<Storage.WriteQueue>().RunAsync(
+            context =>
+            {
+                context.Profiles.Add(new DemoAccount(new(name, "Person", "en", "GB", []), Portal.Password, [contact], 1.Days, "").Open(hash, _clock.GetUtcNow()));
+                return true;
+            },
+            Cancel);
+    }
+
+    [GeneratedRegex(@"\b[0-9]{6}\b")]
+    private static partial Regex Code();
+
+    public sealed record Asked(Owner Owner, ChallengeId Challenge, Contact Contact);
+}
