@@ -15,7 +15,7 @@ public sealed class MailServerTests(MailServer mail) : IClassFixture<MailServer>
     [Fact]
     public async Task A_mail_arrives()
     {
-        await SendAsync(Recipients.Reader("arrives"));
+        await mail.SendAsync(Recipients.Reader("arrives"));
 
         Assert.Equal("Hello", (await mail.WaitForMessageAsync(Recipients.Reader("arrives"))).Subject);
     }
@@ -23,12 +23,12 @@ public sealed class MailServerTests(MailServer mail) : IClassFixture<MailServer>
     [Fact]
     public async Task A_sender_may_sign_in_over_tls()
     {
-        using var client = await ConnectedAsync(SecureSocketOptions.StartTls);
+        using var client = await mail.ConnectAsync(SecureSocketOptions.StartTls);
 
         await client.AuthenticateAsync(MailServer.User, MailServer.Password, Cancel);
 
         Assert.True(client.IsAuthenticated);
-        using var stranger = await ConnectedAsync(SecureSocketOptions.StartTls);
+        using var stranger = await mail.ConnectAsync(SecureSocketOptions.StartTls);
         await Assert.ThrowsAsync<AuthenticationException>(() => stranger.AuthenticateAsync(MailServer.User, "wrong", Cancel));
     }
 
@@ -46,7 +46,7 @@ public sealed class MailServerTests(MailServer mail) : IClassFixture<MailServer>
     [MemberData(nameof(Refused))]
     public async Task Some_recipients_are_refused_at_once(string recipient, int status, string code)
     {
-        var refusal = await Assert.ThrowsAsync<SmtpCommandException>(() => SendAsync(recipient));
+        var refusal = await Assert.ThrowsAsync<SmtpCommandException>(() => mail.SendAsync(recipient));
 
         Assert.Equal(status, (int)refusal.StatusCode);
         Assert.StartsWith(code, refusal.Message, StringComparison.Ordinal);
@@ -67,11 +67,11 @@ public sealed class MailServerTests(MailServer mail) : IClassFixture<MailServer>
     public async Task Of_others_a_report_comes_back(string recipient, string action, string code)
     {
         var sender = Recipients.Bounces($"{action}-{code}");
-        await SendAsync(recipient, sender);
+        await mail.SendAsync(recipient, sender);
 
         var report = (await mail.WaitForMessageAsync(sender)).BodyParts.OfType<MessageDeliveryStatus>().Single();
 
-        Assert.Equal("0042", report.StatusGroups[0]["Original-Envelope-Id"]);
+        Assert.Equal(Postman.EnvelopeId, report.StatusGroups[0]["Original-Envelope-Id"]);
         Assert.Equal($"rfc822; {recipient}", report.StatusGroups[1]["Final-Recipient"]);
         Assert.Equal(action, report.StatusGroups[1]["Action"]);
         Assert.Equal(code, report.StatusGroups[1]["Status"]);
@@ -88,34 +88,10 @@ public sealed class MailServerTests(MailServer mail) : IClassFixture<MailServer>
         client.Inbox.CountChanged += (_, _) => heard.Cancel();
 
         var waiting = client.IdleAsync(heard.Token, Cancel);
-        await SendAsync(Recipients.FarOverQuota("idle"), Recipients.Bounces("idle"));
+        await mail.SendAsync(Recipients.FarOverQuota("idle"), Recipients.Bounces("idle"));
         await waiting;
 
         var found = await client.Inbox.SearchAsync(MailKit.Search.SearchQuery.HeaderContains("X-Original-To", Recipients.Bounces("idle")), Cancel);
         Assert.Single(found);
-    }
-
-    private async Task SendAsync(string recipient, string? sender = null)
-    {
-        using var client = await ConnectedAsync(SecureSocketOptions.None);
-        using MimeMessage message = new() { Subject = "Hello", Body = new TextPart { Text = "Hello." } };
-        message.From.Add(new MailboxAddress("Security", "security@portal.test"));
-        message.To.Add(new MailboxAddress("", recipient));
-        _ = await client.SendAsync(message, new("", sender ?? Recipients.Bounces("any")), [new MailboxAddress("", recipient)], Cancel);
-    }
-
-    private async Task<SmtpClient> ConnectedAsync(SecureSocketOptions security)
-    {
-        AskingClient client = new() { ServerCertificateValidationCallback = (_, shown, _, _) => mail.IsItsOwn(shown), CheckCertificateRevocation = false };
-        await client.ConnectAsync(MailServer.Host, mail.SmtpPort, security, Cancel);
-        return client;
-    }
-
-    private sealed class AskingClient : SmtpClient
-    {
-        protected override string GetEnvelopeId(MimeMessage message) => "0042";
-
-        protected override DeliveryStatusNotification? GetDeliveryStatusNotifications(MimeMessage message, MailboxAddress mailbox) =>
-            DeliveryStatusNotification.Success | DeliveryStatusNotification.Failure | DeliveryStatusNotification.Delay;
     }
 }

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using SecurityPortal.Tests.Support;
 
@@ -19,22 +17,16 @@ public sealed class PlayedSmsc : IAsyncDisposable
 
     private const uint SubmitSm = 0x4, DeliverSm = 0x5, Unbind = 0x6, BindTransceiver = 0x9, EnquireLink = 0x15, Response = 0x80000000;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _closing = new();
+    private readonly Listener _listener;
     private readonly ConcurrentQueue<Taken> _taken = new();
     private readonly ConcurrentDictionary<string, int> _refusals = new();
     private readonly SemaphoreSlim _writing = new(1);
-    private readonly Task _serving;
     private Stream _gateway = Stream.Null;
     private int _count;
 
-    public PlayedSmsc()
-    {
-        _listener.Start();
-        _serving = ServeAsync();
-    }
+    public PlayedSmsc() => _listener = new(ServeAsync);
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _listener.Port;
 
     /// <summary>Every text to the number is refused from now on; 0 takes them again.</summary>
     public void Refuse(string number, int status) => _refusals[number] = status;
@@ -58,36 +50,25 @@ public sealed class PlayedSmsc : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _closing.CancelAsync();
-        _listener.Dispose();
-        await _serving;
-        _closing.Dispose();
+        await _listener.DisposeAsync();
         _writing.Dispose();
     }
 
-    private async Task ServeAsync()
+    /// <summary>The gateway has one connection at a time; it comes again after it was stopped.</summary>
+    private async Task ServeAsync(Stream gateway, CancellationToken cancel)
     {
-        while (!_closing.IsCancellationRequested)
-            try
-            {
-                using var connection = await _listener.AcceptTcpClientAsync(_closing.Token);
-                _gateway = connection.GetStream();
-                while (true)
-                    await AnswerAsync();
-            }
-            catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
-            {
-                // The gateway was stopped and may come again, or the test is over.
-            }
+        _gateway = gateway;
+        while (true)
+            await AnswerAsync(cancel);
     }
 
-    private async Task AnswerAsync()
+    private async Task AnswerAsync(CancellationToken cancel)
     {
         var header = new byte[16];
-        await _gateway.ReadExactlyAsync(header, _closing.Token);
+        await _gateway.ReadExactlyAsync(header, cancel);
         var (length, command, sequence) = (Number(header, 0), Number(header, 4), Number(header, 12));
         var body = new byte[length - header.Length];
-        await _gateway.ReadExactlyAsync(body, _closing.Token);
+        await _gateway.ReadExactlyAsync(body, cancel);
 
         var (status, answer) = command switch
         {
@@ -137,10 +118,10 @@ public sealed class PlayedSmsc : IAsyncDisposable
         for (var i = 0; i < header.Length; i++)
             BinaryPrimitives.WriteUInt32BigEndian(message.AsSpan(4 * i), header[i]);
         body.CopyTo(message, 16);
-        await _writing.WaitAsync(_closing.Token);
+        await _writing.WaitAsync(CancellationToken.None);
         try
         {
-            await _gateway.WriteAsync(message, _closing.Token);
+            await _gateway.WriteAsync(message, CancellationToken.None);
         }
         finally
         {
