@@ -3,6 +3,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SecurityPortal.Delivery.Mail;
+using SecurityPortal.Delivery.Calls;
+using SecurityPortal.Delivery.Texts;
 using SecurityPortal.Rehearsal;
 using SecurityPortal.Service;
 using SecurityPortal.Storage;
@@ -52,6 +55,9 @@ public sealed class RootSettingsTests
     [InlineData(typeof(SecurityOptions), SecurityOptions.Section)]
     [InlineData(typeof(StorageOptions), StorageOptions.Section)]
     [InlineData(typeof(PortalOptions), PortalOptions.Section)]
+    [InlineData(typeof(MailOptions), MailOptions.Section)]
+    [InlineData(typeof(TextsOptions), TextsOptions.Section)]
+    [InlineData(typeof(CallsOptions), CallsOptions.Section)]
     public void Every_setting_stands_in_the_file(Type options, string section)
     {
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "appsettings.json")));

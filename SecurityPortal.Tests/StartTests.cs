@@ -36,7 +36,11 @@ public sealed class StartTests : IDisposable
     public Task A_rehearsal_outside_Development() => RefusesAsync("Production", "Rehearsal:Enabled: ", "--Rehearsal:Enabled=true");
 
     [Fact]
-    public Task No_way_to_send_a_message() => RefusesAsync("Production", "Delivery: ", "--Portal:BaseAddress=https://portal.example");
+    public Task No_gateway_for_texts() => RefusesAsync(
+        "Production", "Texts:Kind: ", "--Portal:BaseAddress=https://portal.example", "--Mail:Host=127.0.0.1", "--Mail:Security=None", "--Mail:From=security@portal.example");
+
+    [Fact]
+    public Task No_way_to_send_a_message() => RefusesAsync("Production", "Mail:Host: ", "--Portal:BaseAddress=https://portal.example");
 
     [Fact]
     public Task A_place_to_listen_at_that_does_not_exist() => RefusesAsync("Development", "urls: ", "--urls=http://127.0.0.1:99999");

@@ -3,9 +3,12 @@ using SecurityPortal.Commands;
 
 try
 {
-    return args is [ImportCommand.Name, .. var rest]
-        ? await SecurityPortalApp.ImportAsync(rest)
-        : await SecurityPortalApp.ServeAsync(args);
+    return args switch
+    {
+        [ImportCommand.Name, .. var rest] => await SecurityPortalApp.ImportAsync(rest),
+        [CheckChannelsCommand.Name, .. var rest] => await SecurityPortalApp.CheckChannelsAsync(rest),
+        _ => await SecurityPortalApp.ServeAsync(args),
+    };
 }
 catch (Exception exception) when (StartRefusal.Of(exception) is { } reason)
 {

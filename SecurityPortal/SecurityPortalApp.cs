@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using SecurityPortal.Commands;
 using SecurityPortal.Components;
 using SecurityPortal.Delivery;
+using SecurityPortal.Delivery.Calls;
+using SecurityPortal.Delivery.Texts;
 using SecurityPortal.Rehearsal;
 using SecurityPortal.Service;
 using SecurityPortal.Storage;
@@ -49,6 +51,24 @@ internal static class SecurityPortalApp
             .RunAsync(file, arguments.IsDryRun, interruption.Token);
     }
 
+    /// <summary>Sends for real, and needs neither the store nor an address to listen at.</summary>
+    public static async Task<int> CheckChannelsAsync(string[] args)
+    {
+        if (CheckChannelsArguments.Read(args, out var reason) is not { } arguments)
+            throw new StartRefusedException(reason);
+
+        var builder = Builder(arguments.Settings);
+        builder.Configuration.AddSettingsBesideTheAssembly(builder.Environment.EnvironmentName);
+        builder.AddChannels();
+        _ = builder.Logging.ClearProviders();
+
+        await using var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        using Interruption interruption = new();
+        return await new CheckChannelsCommand(app.Services.GetServices<IMessageChannel>(), TimeProvider.System, Console.Out)
+            .RunAsync(arguments.Tests, interruption.Token);
+    }
+
     /// <summary>Settings are read once, at the start: a slip in a file that is edited must not stop a running portal.</summary>
     private static WebApplicationBuilder Builder(IEnumerable<string> args) =>
         WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
@@ -62,9 +82,7 @@ internal static class SecurityPortalApp
         builder.Services.AddWeb(builder.Configuration);
         builder.Services.AddPages();
         builder.AddRehearsal();
-        builder.Services.AddDelivery(builder.Configuration);
-        builder.Services.AddOptions<SecurityOptions>().PostConfigure<Channels>(
-            (security, channels) => security.HasCalls = channels.Kinds.Contains(Domain.Channel.Voice));
+        builder.AddChannels();
         builder.Services.AddWork();
     }
 
@@ -74,6 +92,14 @@ internal static class SecurityPortalApp
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration, builder.Environment);
         builder.Services.AddSecurityInfoService(builder.Configuration);
+        builder.SayWhetherItCalls();
+    }
+
+    private static void AddChannels(this WebApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddTexts(builder.Configuration);
+        builder.Services.AddCalls(builder.Configuration);
     }
 
     /// <summary>What must be right before anybody is served; what is not stops the start with its reason.</summary>
@@ -92,6 +118,7 @@ internal static class SecurityPortalApp
 
     private static void MapSecurityPortal(this WebApplication app)
     {
+        app.UseReports();
         app.UseWeb();
         app.MapPages();
         app.MapRehearsal();

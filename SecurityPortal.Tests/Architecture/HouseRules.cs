@@ -23,7 +23,7 @@ public sealed class HouseRules
         ["Web"] = ["Domain", "Resources", "Service"],
         ["Components"] = ["Domain", "Resources", "Service", "Web"],
         ["Rehearsal"] = ["Components", "Delivery", "Domain", "Resources", "Service", "Web", "Work"],
-        ["Commands"] = ["Domain", "Resources", "Service"],
+        ["Commands"] = ["Delivery", "Domain", "Resources", "Service"],
     };
 
     private const string Frameworks =

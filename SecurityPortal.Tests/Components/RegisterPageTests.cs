@@ -1,5 +1,6 @@
 using Bunit;
 using SecurityPortal.Components.LimitedPages;
+using SecurityPortal.Delivery;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
@@ -128,7 +129,7 @@ public sealed class RegisterPageTests : LimitedPageTest
         Assert.Empty(page.FindAll("h1"));
     }
 
-    private async Task<IReadOnlyList<Delivery.Dispatch>> SentToAsync(string destination)
+    private async Task<IReadOnlyList<Dispatch>> SentToAsync(string destination)
     {
         await Portal.SendMailAsync();
         return Portal.Messages.To(destination);

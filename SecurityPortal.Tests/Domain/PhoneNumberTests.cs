@@ -1,6 +1,7 @@
 using CsCheck;
 using PhoneNumbers;
 using SecurityPortal.Domain;
+using SecurityPortal.Tests.Support;
 using PhoneNumber = SecurityPortal.Domain.PhoneNumber;
 
 namespace SecurityPortal.Tests.Domain;
@@ -18,8 +19,8 @@ public sealed class PhoneNumberTests
         { PhoneNumberType.PAGER, PhoneFault.Pager, 20 },
         { PhoneNumberType.VOICEMAIL, PhoneFault.Voicemail, 10 },
         { PhoneNumberType.UAN, PhoneFault.CompanyWide, 60 },
-        { PhoneNumberType.TOLL_FREE, PhoneFault.CallsOnly, 180 },
-        { PhoneNumberType.PERSONAL_NUMBER, PhoneFault.CallsOnly, 50 },
+        { PhoneNumberType.TOLL_FREE, PhoneFault.ReachedElsewhere, 180 },
+        { PhoneNumberType.PERSONAL_NUMBER, PhoneFault.ReachedElsewhere, 50 },
     };
 
     [Theory]
@@ -34,10 +35,17 @@ public sealed class PhoneNumberTests
     }
 
     [Fact]
-    public void Refuses_fixed_lines_as_long_as_no_channel_calls() =>
-        Assert.All(
-            Examples(PhoneNumberType.FIXED_LINE).Where(number => s_plans.GetNumberType(s_plans.Parse(number, null)) == PhoneNumberType.FIXED_LINE),
-            number => Assert.Equal(new Refusal.NotAPhone(PhoneFault.CallsOnly), RefusalOf(number)));
+    public void Takes_fixed_lines_only_where_the_portal_can_call()
+    {
+        var lines = Examples(PhoneNumberType.FIXED_LINE)
+            .Where(number => s_plans.GetNumberType(s_plans.Parse(number, null)) == PhoneNumberType.FIXED_LINE)
+            .Select(number => PhoneNumber.Read(number, null, out _)!).ToArray();
+
+        Assert.True(lines.Length > 150);
+        Assert.All(lines, line => Assert.False(PhoneNumber.TakesTexts(line.Value)));
+        Assert.All(lines, line => Assert.Equal(new Refusal.NotAPhone(PhoneFault.CallsOnly), SecurityProfile.WhyNoCodesTo(line, Life.Policy)));
+        Assert.All(lines, line => Assert.Null(SecurityProfile.WhyNoCodesTo(line, Life.Policy with { HasCalls = true })));
+    }
 
     [Fact]
     public void Takes_the_mobile_phones_of_every_country_and_keeps_them_in_e164()

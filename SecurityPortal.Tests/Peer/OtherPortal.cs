@@ -15,17 +15,23 @@ namespace SecurityPortal.Tests.Peer;
 /// <summary>The real service over a store that another process has open too.</summary>
 internal static class OtherPortal
 {
-    public static ServiceProvider Open(string folder, TimeProvider clock)
+    public static ServiceProvider Open(string folder, TimeProvider clock, IMessageChannel? channel = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Folder"] = folder, ["Storage:SingleInstance"] = "false" })
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Storage:Folder"] = folder,
+                ["Storage:SingleInstance"] = "false",
+                ["Delivery:Deadline"] = "00:00:01",
+                ["Delivery:Lease"] = "00:00:03",
+            })
             .Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton(clock)
             .AddSingleton<KeptMessages>()
-            .AddSingleton<IMessageChannel>(provider => provider.GetRequiredService<KeptMessages>())
+            .AddSingleton(provider => channel ?? provider.GetRequiredService<KeptMessages>())
             .AddDelivery(configuration)
             .AddSingleton<Outbox>()
             .AddStorage(configuration, new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = folder })

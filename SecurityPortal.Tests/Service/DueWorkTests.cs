@@ -65,8 +65,9 @@ public sealed class DueWorkTests : IAsyncLifetime
         await _portal.SendMailAsync();
 
         Assert.Equal(RachelsPhone.Value, Assert.Single(_portal.Messages.All).To);
-        var again = _portal.Now + 2.Seconds;
-        Assert.Equal(1, await _portal.ReadAsync(context => context.Messages.CountAsync(message => message.To == RachelsMail.Value && message.DueAt == again, Cancel)));
+        var waiting = await _portal.ReadAsync(context => context.Messages.SingleAsync(message => message.To == RachelsMail.Value, Cancel));
+        Assert.Equal((DeliveryStage.Delayed, DeliveryCause.Unreadable), (waiting.Stage, waiting.Cause));
+        Assert.InRange(waiting.DueAt!.Value, _portal.Now + 1_600.Milliseconds, _portal.Now + 2_400.Milliseconds);
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class DueWorkTests : IAsyncLifetime
         await _portal.SendMailAsync();
         Assert.Empty(_portal.Messages.All);
 
-        _portal.Clock.Advance(2.Seconds);
+        _portal.Clock.Advance(2_400.Milliseconds);
         await _portal.SendMailAsync();
 
         Assert.Equal(3, Count(nameof(SecurityEvent.ReplacementStarted)));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SecurityPortal.Delivery;
 using SecurityPortal.Domain;
 using SecurityPortal.Rehearsal;
 using SecurityPortal.Service;
@@ -41,7 +42,7 @@ public static class Rehearsing
             Assert.Null(await portal.Service.StartReplacementAsync(owner, Cancel));
         }
 
-        public async Task<Delivery.Dispatch> NewestAsync(Contact contact)
+        public async Task<Dispatch> NewestAsync(Contact contact)
         {
             await portal.Services.GetRequiredService<Outbox>().FlushAsync(Cancel);
             return portal.Services.GetRequiredService<EmbeddedChannel>().Newest(contact.Value, 1)[0].Message;

@@ -34,7 +34,7 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.Equal(2, _portal.Messages.All.Count);
         Assert.Equal([RachelsMail.Value], await WaitingAsync());
         _portal.Messages.Fails = _ => null;
-        _portal.Clock.Advance(2.Seconds);
+        _portal.Clock.Advance(2_400.Milliseconds);
         await _portal.SendMailAsync();
         Assert.Equal(3, Count(nameof(SecurityEvent.ReplacementStarted)));
     }
@@ -88,7 +88,7 @@ public sealed class OutboxTests : IAsyncLifetime
         List<DateTimeOffset> tries = [start];
         _portal.Messages.Fails = message =>
         {
-            if (tries[^1] != _portal.Now)
+            if (message.To == RachelsMail.Value && tries[^1] != _portal.Now)
                 tries.Add(_portal.Now);
             return message.Kind == nameof(SecurityEvent.ReplacementStarted) ? new IOException("The server is down.") : null;
         };

@@ -9,28 +9,16 @@ public sealed record ImportArguments(string File, bool IsDryRun, IReadOnlyList<s
     private const string DryRun = "--dry-run";
 
     private static readonly string[] s_sections = ["Storage:", "Security:"];
-    private static readonly string[] s_places = ["environment", "contentRoot"];
 
     /// <summary>Null when they say something else: what is not understood must not be left out of a real import.</summary>
     public static ImportArguments? Read(IReadOnlyList<string> arguments, out string reason)
     {
-        string[] settings = [.. arguments.Where(IsSetting)];
+        string[] settings = [.. arguments.Where(SettingArguments.IsSetting)];
         string[] rest = [.. arguments.Except(settings).Where(argument => argument != DryRun)];
-        var unknown = Array.Find(settings, setting => !IsKnown(NameOf(setting)));
-        reason = unknown is null ? ImportWords.Usage : ImportWords.Setting_Unknown.With(Printable.Of(NameOf(unknown)));
+        var unknown = Array.Find(settings, setting => !SettingArguments.IsKnown(SettingArguments.NameOf(setting), s_sections));
+        reason = unknown is null ? ImportWords.Usage : ImportWords.Setting_Unknown.With(Printable.Of(SettingArguments.NameOf(unknown)));
         return unknown is null && rest is [var file] && !file.StartsWith('-')
             ? new(file, arguments.Contains(DryRun), settings)
             : null;
     }
-
-    private static bool IsSetting(string argument) =>
-        argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=');
-
-    private static string NameOf(string setting) => setting[2..setting.IndexOf('=', StringComparison.Ordinal)];
-
-    // What a section of these does not have is refused when it is read.
-    private static bool IsKnown(string name) =>
-        s_places.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || s_sections.Any(section =>
-            name.Length > section.Length && name.StartsWith(section, StringComparison.OrdinalIgnoreCase));
 }

@@ -15,6 +15,9 @@ public enum PhoneFault
     Pager,
     Voicemail,
     CompanyWide,
+
+    /// <summary>Paid for by whoever is called, or passed on to a number that nobody sees: no code goes there, and no call.</summary>
+    ReachedElsewhere,
     CallsOnly,
 }
 
@@ -92,7 +95,8 @@ public static class PhoneNumber
         PhoneNumberType.PAGER => PhoneFault.Pager,
         PhoneNumberType.VOICEMAIL => PhoneFault.Voicemail,
         PhoneNumberType.UAN => PhoneFault.CompanyWide,
-        PhoneNumberType.FIXED_LINE or PhoneNumberType.TOLL_FREE or PhoneNumberType.PERSONAL_NUMBER => PhoneFault.CallsOnly,
+        PhoneNumberType.TOLL_FREE or PhoneNumberType.PERSONAL_NUMBER => PhoneFault.ReachedElsewhere,
+        PhoneNumberType.FIXED_LINE => PhoneFault.CallsOnly,
         PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE => null,
         _ => PhoneFault.NotANumber,
     };

@@ -10,9 +10,11 @@ public static class RehearsalSetup
 
     extension(IHostApplicationBuilder builder)
     {
+        public bool IsRehearsing => builder.Configuration.GetValue<bool>(Key);
+
         public void AddRehearsal()
         {
-            if (!builder.Configuration.GetValue<bool>(Key))
+            if (!builder.IsRehearsing)
                 return;
 
             if (!builder.Environment.IsDevelopment())

@@ -47,7 +47,7 @@ public sealed partial class SecurityOptions
     public RetentionOptions Retention { get; set; } = new();
 
     /// <summary>A voice channel is configured: said by whoever puts the portal together, and no setting.</summary>
-    public bool HasCalls { get; internal set; }
+    internal bool HasCalls { get; set; }
 
     public SecurityPolicy ToPolicy() => _policy ??= new()
     {

@@ -75,8 +75,8 @@ public sealed partial class OutboxLine(
         var isMore = true;
         while (true)
         {
-            var room = stopping.IsCancellationRequested || !isMore ? 0 : Math.Min(_breaker.Room(Most), Most - underWay.Count);
             var done = TakeDone(underWay);
+            var room = stopping.IsCancellationRequested || !isMore ? 0 : Math.Min(_breaker.Room(Most), Most - underWay.Count);
             var claimed = await TurnAsync(done, room);
             underWay.AddRange(claimed.ToSend.Select(message => SendAsync(message, stopping)));
             if (room > 0)

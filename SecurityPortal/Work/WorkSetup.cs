@@ -8,6 +8,7 @@ public static class WorkSetup
             .AddSingleton<DueWork>()
             .AddSingleton<Outbox>()
             .AddHostedService<DueWorker>()
-            .AddHostedService<OutboxWorker>();
+            .AddHostedService<OutboxWorker>()
+            .AddHostedService<BounceWorker>();
     }
 }

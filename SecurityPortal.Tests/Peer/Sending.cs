@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using SecurityPortal.Delivery;
+using SecurityPortal.Domain;
+using SecurityPortal.Work;
+
+namespace SecurityPortal.Tests.Peer;
+
+/// <summary>A worker that sends what waits, and says of each message that it has gone out before it is written down.</summary>
+internal static class Sending
+{
+    public static async Task<int> RunAsync(string folder)
+    {
+        await using var portal = OtherPortal.Open(folder, TimeProvider.System, new SayingChannel());
+        Console.WriteLine("ready");
+        _ = Console.ReadLine();
+        await portal.GetRequiredService<Outbox>().RunAsync(CancellationToken.None);
+        return 0;
+    }
+
+    private sealed class SayingChannel : IMessageChannel
+    {
+        public IReadOnlyCollection<Channel> Carries { get; } = [Channel.Email];
+
+        public async Task<SendAnswer> SendAsync(Dispatch message, CancellationToken cancel)
+        {
+            await Console.Out.WriteLineAsync($"sent {message.Id}");
+
+            // As long as a mail server takes: long enough for a kill to find it waiting for the answer.
+            await Task.Delay(3, cancel);
+            return new SendAnswer.Taken();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Net;
+using SecurityPortal.Delivery;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+
+namespace SecurityPortal.Commands;
+
+/// <summary>
+/// Sends a real message by each channel, and says how far it came. Later reports are not waited for: they go to the address
+/// of the portal, where this command does not listen.
+/// </summary>
+public sealed class CheckChannelsCommand(IEnumerable<IMessageChannel> channels, TimeProvider clock, TextWriter output)
+{
+    public const string Name = "check-channels";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    /// <returns>The exit code: 0 when every message was handed over.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<ChannelTest> tests, CancellationToken cancel)
+    {
+        List<ChannelTest> handedOver = [];
+        foreach (var test in tests)
+        {
+            if (await IsHandedOverAsync(test, cancel))
+                handedOver.Add(test);
+        }
+
+        if (handedOver.Exists(test => test.Channel != Channel.Email))
+            await output.WriteLineAsync(CheckWords.Reports_Elsewhere);
+        return handedOver.Count == tests.Count ? 0 : 1;
+    }
+
+    private async Task<bool> IsHandedOverAsync(ChannelTest test, CancellationToken cancel)
+    {
+        if (channels.FirstOrDefault(channel => channel.Carries.Contains(test.Channel)) is not { } channel)
+        {
+            await output.WriteLineAsync(CheckWords.NoChannel.With(KindOf(test), test.To, SectionOf(test.Channel)));
+            return false;
+        }
+
+        var began = clock.GetTimestamp();
+        var answer = await SendAsync(channel, MessageOf(test), cancel);
+        await output.WriteLineAsync(LineOf(test, answer, clock.GetElapsedTime(began)));
+        return answer is SendAnswer.Taken;
+    }
+
+    private async Task<SendAnswer> SendAsync(IMessageChannel channel, Dispatch message, CancellationToken cancel)
+    {
+        using CancellationTokenSource patience = new(s_patience, clock);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            return await channel.SendAsync(message, deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return new SendAnswer.Later(DeliveryCause.ChannelSlow, Detail: null, IsChannelAtFault: true);
+        }
+    }
+
+    private Dispatch MessageOf(ChannelTest test) => new(
+        Guid.CreateVersion7(clock.GetUtcNow()),
+        test.Channel,
+        test.To,
+        Kind: "Test",
+        Language(),
+        Reference: null,
+        CheckWords.Test_Subject,
+        CheckWords.Test_Text,
+        test.Channel == Channel.Email ? $"<p>{WebUtility.HtmlEncode(CheckWords.Test_Text)}</p>" : "",
+        Code: null,
+        Links: []);
+
+    /// <summary>The one that its words are found in.</summary>
+    private static string Language() => Languages.OfTheInterface
+        .Select(language => language.Name)
+        .FirstOrDefault(name => name == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Languages.OfTheInterface[0].Name);
+
+    private string LineOf(ChannelTest test, SendAnswer answer, TimeSpan took)
+    {
+        var line = CheckWords.Line.With(
+            KindOf(test),
+            test.To,
+            StageOf(answer),
+            clock.GetUtcNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            took.TotalSeconds.ToString("0.0", CultureInfo.CurrentCulture));
+        return string.IsNullOrEmpty(answer.Detail) ? line : CheckWords.Line_Detail.With(line, answer.Detail);
+    }
+
+    private static string StageOf(SendAnswer answer) => answer switch
+    {
+        SendAnswer.Taken { Stage: DeliveryStage.Accepted } => CheckWords.Stage_Accepted,
+        SendAnswer.Taken { Stage: DeliveryStage.Delayed } => CheckWords.Stage_Delayed,
+        SendAnswer.Taken { Stage: DeliveryStage.Delivered } => CheckWords.Stage_Delivered,
+        SendAnswer.Later later => CheckWords.Stage_Later.With(later.Cause),
+        SendAnswer.Never never => CheckWords.Stage_Never.With(never.Cause),
+        _ => CheckWords.Stage_HandedOver,
+    };
+
+    private static string KindOf(ChannelTest test) => test.Channel switch
+    {
+        Channel.Email => CheckWords.Kind_Email,
+        Channel.Sms => CheckWords.Kind_Sms,
+        Channel.Voice => CheckWords.Kind_Voice,
+    };
+
+    private static string SectionOf(Channel channel) => channel switch
+    {
+        Channel.Email => "Mail",
+        Channel.Sms => "Texts",
+        Channel.Voice => "Calls",
+    };
+}
