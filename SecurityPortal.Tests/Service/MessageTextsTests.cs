@@ -1,4 +1,6 @@
-using SecurityPortal.Domain;
+using System.Collections;
+using System.Globalization;
+using SecurityPortal.Resources;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 
@@ -7,101 +9,94 @@ namespace SecurityPortal.Tests.Service;
 /// <summary>What stands in a message, in its reader's language and not in that of whoever caused it.</summary>
 public sealed class MessageTextsTests
 {
-    // 3GPP TS 23.038: the letters of a text message; those of the second line take two places.
-    private const string Letters = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-    private const string Wide = "^{}\\[~]|€";
+    private static readonly string[] s_wide = ["ja", "ar"];
 
-    private static readonly string[] s_languages = ["en", "de"];
+    public static TheoryData<string, string> Notices =>
+        new(from told in Told.Events from language in PortalLanguages.All select (told.GetType().Name, language));
 
-    private static readonly MessageTexts s_texts = new(new() { Value = new("https://portal.contoso.example/"), Organisation = "Contoso" });
-    private static readonly DateTimeOffset s_end = new(2026, 12, 22, 14, 5, 0, TimeSpan.Zero);
+    public static TheoryData<string> Languages => [.. PortalLanguages.All];
 
-    private static readonly SecurityEvent[] s_events =
-    [
-        new SecurityEvent.MethodAdded(People.RachelsMail) { At = Portal.Noon },
-        new SecurityEvent.MethodRemoved(People.RachelsPhone) { At = Portal.Noon },
-        new SecurityEvent.MethodSuspended(People.RachelsMail) { At = Portal.Noon },
-        new SecurityEvent.MethodBroughtBack(People.RachelsMail) { At = Portal.Noon },
-        new SecurityEvent.MethodRenamed(People.RachelsMail) { At = Portal.Noon },
-        new SecurityEvent.LanguageChanged(People.RachelsMail) { At = Portal.Noon },
-        new SecurityEvent.DefaultChanged(People.RachelsMail) { At = Portal.Noon },
-        new SecurityEvent.PasswordChanged { At = Portal.Noon },
-        new SecurityEvent.ReplacementStarted(s_end) { At = Portal.Noon },
-        new SecurityEvent.ReplacementReminder(s_end) { At = Portal.Noon },
-        new SecurityEvent.ReplacementCorrected(s_end) { At = Portal.Noon },
-        new SecurityEvent.NewInfoDropped { At = Portal.Noon },
-        new SecurityEvent.ReplacementCancelled { At = Portal.Noon },
-        new SecurityEvent.ReplacementApplied { At = Portal.Noon },
-        new SecurityEvent.EverythingChanged(s_end) { At = Portal.Noon },
-        new SecurityEvent.ChangeUndone(WasNotOwner: false) { At = Portal.Noon },
-    ];
-
-    public static TheoryData<string, string> Texts => new(from told in s_events from language in s_languages select (told.GetType().Name, language));
-
+    /// <summary>Japanese and Arabic have no place among the letters of texts, so that what they say takes two.</summary>
     [Theory]
-    [MemberData(nameof(Texts))]
-    public async Task A_notice_by_text_is_written_in_the_letters_of_texts_and_is_short(string told, string language)
+    [MemberData(nameof(Notices))]
+    public void A_notice_by_text_is_one_text_where_the_language_has_its_letters(string told, string language)
     {
-        var text = await NoticeAsync(told, language, People.RachelsPhone);
+        var text = Told.Notice(told, language, People.RachelsPhone).Text;
 
-        Assert.All(text, letter => Assert.Contains(letter, Letters + Wide));
-        Assert.InRange(Parts(text), 1, 2);
+        if (s_wide.Contains(language))
+            Assert.InRange(TextLetters.Parts(text), 1, 2);
+        else
+            Assert.True(TextLetters.Parts(text) == 1 && !TextLetters.Foreign(text).Any(), $"{text.Length}: {text} {string.Join(' ', TextLetters.Foreign(text))}");
     }
 
+    /// <summary>Also those of events that nothing tells of yet.</summary>
     [Theory]
-    [InlineData("en")]
-    [InlineData("de")]
-    public async Task A_code_by_text_is_one_text(string language)
+    [MemberData(nameof(Languages))]
+    public void Every_text_there_is_keeps_to_the_letters_of_texts(string language) => Assert.All(Words(language), word =>
     {
-        await using var portal = await Portal.OpenAsync();
-        await portal.SeedAsync();
-        var owner = await portal.GivePasswordAsync();
-        Assert.Null(await portal.Service.AskForCodeAsync(owner, Purpose.SignIn, await portal.MethodAsync(owner, People.RachelsPhone), TestContext.Current.CancellationToken));
-        var profile = await portal.ProfileAsync(owner);
-        var challenge = profile.Challenges.Single();
+        if (word.Key.EndsWith("_Sms", StringComparison.Ordinal) && !s_wide.Contains(language))
+            Assert.Empty(TextLetters.Foreign(word.Value));
+    });
 
-        var text = s_texts.Code(profile, new(challenge, People.RachelsPhone, language, null), new(challenge.Id, "123456", challenge.Seal, "K7"), owner, Portal.Noon).Text;
+    [Theory]
+    [MemberData(nameof(Notices))]
+    public void A_notice_is_complete_by_every_way(string told, string language) =>
+        Assert.All([People.RachelsMail, People.RachelsPhone, Told.Landline], to => IsComplete(Told.Notice(told, language, to)));
 
-        Assert.All(text, letter => Assert.Contains(letter, Letters + Wide));
-        Assert.Equal(1, Parts(text));
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_test_is_complete_by_every_way(string language) =>
+        Assert.All([People.RachelsMail, People.RachelsPhone, Told.Landline], to => IsComplete(Told.Test(language, to)));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_test_by_text_is_short_and_by_call_is_said(string language)
+    {
+        Assert.InRange(TextLetters.Parts(Told.Test(language, People.RachelsPhone).Text), 1, s_wide.Contains(language) ? 2 : 1);
+        Assert.NotEqual(Told.Test(language, People.RachelsPhone).Text, Told.Test(language, Told.Landline).Text);
     }
+
+    /// <summary>A link in a text teaches people to follow links in texts; the portal's host they can compare (R-PEND-4).</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_words_hold_a_link_but_the_host(string language) => Assert.All(Words(language), word =>
+    {
+        Assert.DoesNotContain("://", word.Value, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"www\.|\.(com|org|net|example)\b", word.Value);
+    });
 
     [Theory]
     [InlineData("en", "Tuesday, 22 December 2026, 14:05 (UTC)")]
     [InlineData("de", "Dienstag, 22. Dezember 2026, 14:05 (UTC)")]
-    public async Task A_mail_says_exact_times_as_the_pages_do(string language, string time)
+    [InlineData("fr", "mardi 22 décembre 2026 à 14:05 (UTC)")]
+    [InlineData("es", "martes 22 de diciembre de 2026, 14:05 (UTC)")]
+    [InlineData("ja", "2026年12月22日 (火曜日) 14:05 (UTC)")]
+    [InlineData("ar", "الثلاثاء، 22 ديسمبر 2026، 14:05 (UTC)")]
+    public void A_mail_says_exact_times_as_the_pages_do(string language, string time)
     {
         using var other = Reading.In(language == "en" ? "de" : "en");
 
-        Assert.Contains(time, await NoticeAsync("ReplacementStarted", language, People.RachelsMail), StringComparison.Ordinal);
+        Assert.Contains(time, Told.Notice("ReplacementStarted", language, People.RachelsMail).Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("en", "2026-12-22 14:05 UTC")]
     [InlineData("de", "22.12.2026 14:05 UTC")]
-    public async Task A_text_says_them_in_numbers(string language, string time) =>
-        Assert.Contains(time, await NoticeAsync("ReplacementReminder", language, People.RachelsPhone), StringComparison.Ordinal);
+    [InlineData("fr", "22/12/2026 14:05 UTC")]
+    [InlineData("es", "22/12/2026 14:05 UTC")]
+    [InlineData("ja", "2026/12/22 14:05 UTC")]
+    [InlineData("ar", "22/12/2026 14:05 UTC")]
+    public void A_text_says_them_in_numbers(string language, string time) =>
+        Assert.Contains(time, Told.Notice("ReplacementReminder", language, People.RachelsPhone).Text, StringComparison.Ordinal);
 
-    private static async Task<string> NoticeAsync(string told, string language, Contact to)
+    private static void IsComplete(MessageContent content)
     {
-        await using var portal = await Portal.OpenAsync();
-        await portal.SeedAsync();
-        var profile = await portal.ProfileAsync(await portal.GivePasswordAsync());
-        var happened = s_events.Single(found => found.GetType().Name == told);
-        var link = happened switch
-        {
-            SecurityEvent.ReplacementStarted or SecurityEvent.ReplacementReminder or SecurityEvent.ReplacementCorrected => LinkUse.CancelReplacement,
-            SecurityEvent.EverythingChanged => LinkUse.UndoRestriction,
-            SecurityEvent.ReplacementApplied or SecurityEvent.ReplacementCancelled or SecurityEvent.NewInfoDropped or SecurityEvent.ChangeUndone => LinkUse.None,
-            _ => LinkUse.Report,
-        };
-        return s_texts.Notice(profile, happened, new(default, to, language, link), link is LinkUse.None ? null : "abcdefghjk").Text;
+        Assert.Matches(@"\w{2,}", content.Text);
+        Assert.DoesNotContain('{', content.Subject + content.Text);
+        Assert.DoesNotMatch(@"\{\w+\}", content.Html);
     }
 
-    // A text that is cut in parts loses seven letters of each to their numbering.
-    private static int Parts(string text)
-    {
-        var places = text.Length + text.Count(Wide.Contains);
-        return places <= 160 ? 1 : (places + 152) / 153;
-    }
+    private static Dictionary<string, string> Words(string language) =>
+        MessageWords.ResourceManager.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: language == "en")!
+            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 }

@@ -8,12 +8,13 @@ public sealed record MessagePreview(Channel By, string Subject, string Text, str
 
 public sealed partial class MessageTexts
 {
-    private const string ExampleDigits = "123456";
+    private const string ExampleDigits = "12345678";
     private const string ExampleReference = "K7";
 
     public MessagePreview Preview(SecurityProfile profile, SecurityMethod method, string language, Owner reader, CodePolicy codes, DateTimeOffset now)
     {
-        NewCode code = new(default, ExampleDigits, new([], 0), ExampleReference);
+        var digits = ExampleDigits[..(profile.IsPrivileged ? codes.PrivilegedDigits : codes.Digits)];
+        NewCode code = new(default, digits, new([], 0), ExampleReference);
         Challenge challenge = new()
         {
             Id = code.Challenge,
@@ -30,6 +31,6 @@ public sealed partial class MessageTexts
         };
         CodeDispatch dispatch = new(challenge, method.Contact, language, code);
         var content = Code(profile, dispatch, code, reader, now);
-        return new(dispatch.By, content.Subject, content.Text, ExampleDigits);
+        return new(dispatch.By, content.Subject, content.Text, digits);
     }
 }
