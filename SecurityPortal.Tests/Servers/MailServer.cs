@@ -47,6 +47,13 @@ public sealed class MailServer : IAsyncLifetime
         return shown?.GetCertHashString() == own.GetCertHashString();
     }
 
+    /// <summary>For the constructor of a test class that has this as its fixture: a fixture itself cannot skip.</summary>
+    public static void SkipIfMissing()
+    {
+        foreach (var file in s_needed)
+            Assert.SkipUnless(File.Exists(file), $"{file} is missing: SecurityPortal.Tests/run installs it");
+    }
+
     public async ValueTask InitializeAsync()
     {
         if (Array.TrueForAll(s_needed, File.Exists))
@@ -56,7 +63,7 @@ public sealed class MailServer : IAsyncLifetime
     /// <summary>Again after a stop: on the same ports, with the mail that was there.</summary>
     public async Task StartAsync()
     {
-        SkipWithoutServer();
+        SkipIfMissing();
         _ports = await _script.RunAsync("start", Settings);
     }
 
@@ -65,7 +72,7 @@ public sealed class MailServer : IAsyncLifetime
     /// <summary>What has arrived for an address so far, the latest last; bounces are found by the address they went back to.</summary>
     public async Task<IReadOnlyList<MimeMessage>> MessagesToAsync(string address)
     {
-        SkipWithoutServer();
+        SkipIfMissing();
         List<MimeMessage> messages = [];
         foreach (var file in Mail().OrderBy(File.GetLastWriteTimeUtc))
             if (await ReadAsync(file) is { } message && IsFor(message, address))
@@ -82,12 +89,6 @@ public sealed class MailServer : IAsyncLifetime
         if (_ports.Count > 0)
             await StopAsync();
         _script.Dispose();
-    }
-
-    private static void SkipWithoutServer()
-    {
-        foreach (var file in s_needed)
-            Assert.SkipUnless(File.Exists(file), $"{file} is missing: SecurityPortal.Tests/run installs it");
     }
 
     private IEnumerable<string> Mail() =>
@@ -113,7 +114,7 @@ public sealed class MailServer : IAsyncLifetime
 
     private int Port(string name)
     {
-        SkipWithoutServer();
+        SkipIfMissing();
         return _ports[name];
     }
 }

@@ -22,6 +22,13 @@ public sealed class TextGateway : IAsyncLifetime
 
     public PlayedSmsc Smsc { get; } = new();
 
+    /// <summary>For the constructor of a test class that has this as its fixture: a fixture itself cannot skip.</summary>
+    public static void SkipIfMissing()
+    {
+        foreach (var file in s_needed)
+            Assert.SkipUnless(File.Exists(file), $"{file} is missing: SecurityPortal.Tests/run installs it");
+    }
+
     public async ValueTask InitializeAsync()
     {
         if (Array.TrueForAll(s_needed, File.Exists))
@@ -31,7 +38,7 @@ public sealed class TextGateway : IAsyncLifetime
     /// <summary>Again after a stop: on the same ports.</summary>
     public async Task StartAsync()
     {
-        SkipWithoutGateway();
+        SkipIfMissing();
         _ports = await _script.RunAsync("start", $"{Smsc.Port}");
         await AwaitSmscAsync();
     }
@@ -55,7 +62,7 @@ public sealed class TextGateway : IAsyncLifetime
     /// <summary>What the fake SMSC was given so far.</summary>
     public async Task<IReadOnlyList<SentText>> SentTextsAsync()
     {
-        SkipWithoutGateway();
+        SkipIfMissing();
         return [.. SentText.In(await File.ReadAllLinesAsync(Path.Combine(_script.Folder, "fakesmsc.out"), TestContext.Current.CancellationToken))];
     }
 
@@ -73,15 +80,9 @@ public sealed class TextGateway : IAsyncLifetime
         _script.Dispose();
     }
 
-    private static void SkipWithoutGateway()
-    {
-        foreach (var file in s_needed)
-            Assert.SkipUnless(File.Exists(file), $"{file} is missing: SecurityPortal.Tests/run installs it");
-    }
-
     private int Port(string name)
     {
-        SkipWithoutGateway();
+        SkipIfMissing();
         return _ports[name];
     }
 
