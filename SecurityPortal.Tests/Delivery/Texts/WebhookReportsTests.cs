@@ -40,6 +40,16 @@ public sealed class WebhookReportsTests
         Assert.Equal(new ReportReading.Told(DeliveryStage.Delivered, Cause: null, "ok true"), new WebhookReports(options).Read(Given.Id, fields!));
     }
 
+    [Theory]
+    [InlineData("application/json", """{"status":"ok"}""")]
+    [InlineData("application/x-www-form-urlencoded", "status=ok")]
+    public void What_the_body_says_counts_before_the_address(string type, string body)
+    {
+        var fields = ReportFields.Read("?status=failed", (type, Encoding.UTF8.GetBytes(body)));
+
+        Assert.Equal("ok", fields!["status"]);
+    }
+
     private static ReportReading Read(WebhookReportOptions options, string json) =>
         new WebhookReports(options).Read(Given.Id, ReportFields.Read("", ("application/json", Encoding.UTF8.GetBytes(json)))!);
 }
