@@ -103,7 +103,6 @@ public sealed class BounceMailboxTests : IAsyncLifetime
 
         await EventuallyAsync(() => _server.Count == 0);
         Assert.Equal([Mails.Notice.Id, Code.Id], _taken.Select(report => report.Message));
-        Assert.Equal(2, refusals - 1);
     }
 
     [Fact]
@@ -130,7 +129,7 @@ public sealed class BounceMailboxTests : IAsyncLifetime
         _server = new(port);
         _server.Put(Bounces.Postfix(s_to));
 
-        await EventuallyAsync(() => _server.Count == 0);
+        await EventuallyAsync(() => _server.Count == 0 && _log.Lines.Count > 1);
         Assert.Equal(
             [$"{Name} Bounces on 127.0.0.1 cannot be read: Connection refused It is tried again. ", $"{Name} Bounces are read again. "],
             _log.Lines);
@@ -172,10 +171,15 @@ public sealed class BounceMailboxTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static async Task EventuallyAsync(Func<bool> isSo, int seconds = 15)
+    private async Task EventuallyAsync(Func<bool> isSo, int seconds = 15)
     {
         using CancellationTokenSource patience = new(seconds.Seconds);
         while (!isSo())
-            await Task.Delay(5, patience.Token);
+        {
+            if (patience.IsCancellationRequested)
+                Assert.Fail(string.Join('\n', [.. _log.Lines, .. _server.Heard]));
+
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
     }
 }

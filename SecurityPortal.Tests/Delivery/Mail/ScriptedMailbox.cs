@@ -106,7 +106,7 @@ internal sealed class ScriptedMailbox : IAsyncDisposable
             await IdleAsync(stream, reader);
         else
             await SayAsync(stream, Untagged(words[1] == "UID" ? $"UID {rest}" : words[1]));
-        await SayAsync(stream, $"{words[0]} OK done");
+        await SayAsync(stream, $"{words[0]} OK {(words[1] == "SELECT" ? "[READ-WRITE] " : "")}done");
     }
 
     private string Untagged(string command) => command.Split(' ') switch
@@ -114,7 +114,7 @@ internal sealed class ScriptedMailbox : IAsyncDisposable
         ["CAPABILITY"] => $"* CAPABILITY IMAP4rev1 UIDPLUS{(CanIdle ? " IDLE" : "")}",
         ["NAMESPACE"] => "* NAMESPACE ((\"\" \"/\")) NIL NIL",
         ["LIST"] => "* LIST () \"/\" INBOX",
-        ["SELECT"] => $"* FLAGS (\\Seen \\Deleted)\r\n* {Count} EXISTS\r\n* OK [UIDVALIDITY 1] valid\r\n* OK [UIDNEXT 999] next",
+        ["SELECT"] => $"* FLAGS (\\Seen \\Deleted)\r\n* OK [PERMANENTFLAGS (\\Seen \\Deleted)] kept\r\n* {Count} EXISTS\r\n* OK [UIDVALIDITY 1] valid\r\n* OK [UIDNEXT 999] next",
         ["NOOP"] => $"* {Count} EXISTS",
         ["UID", "SEARCH", ..] => $"* SEARCH{Locked(() => string.Concat(_mails.Where(mail => !mail.IsSeen).Select(mail => $" {mail.Id}")))}",
         ["UID", "FETCH", var id, .. var what] => Fetch(int.Parse(id, null), string.Join(' ', what)),
