@@ -1,26 +1,18 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using SecurityPortal.Delivery.Mail;
 using SecurityPortal.Domain;
-using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Delivery.Mail.Mails;
 using static SecurityPortal.Tests.Delivery.Mail.ScriptedMailServer;
 
 namespace SecurityPortal.Tests.Delivery.Mail;
 
-/// <summary>Nothing is said before the server is known, and nothing that it says back is kept that opens an account.</summary>
+/// <summary>A server that asks for a name and a password, and what of its words is kept: nothing that opens an account.</summary>
 public sealed class SignInToServerTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("tls-").FullName;
     private readonly ScriptedMailServer _server = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
     public async Task With_a_user_name_it_signs_in()
@@ -80,49 +72,6 @@ public sealed class SignInToServerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(MailSecurity.StartTls)]
-    [InlineData(MailSecurity.Tls)]
-    public async Task Over_TLS_from_a_server_whose_certificate_is_known(MailSecurity security)
-    {
-        var certificate = UseCertificate(security);
-
-        Assert.IsType<SendAnswer.Taken>(await SendAsync(options => (options.Security, options.Certificate) = (security, certificate)));
-    }
-
-    [Theory]
-    [InlineData(MailSecurity.StartTls)]
-    [InlineData(MailSecurity.Tls)]
-    public async Task Not_to_a_server_whose_certificate_nobody_knows(MailSecurity security)
-    {
-        _ = UseCertificate(security);
-
-        var answer = Assert.IsType<SendAnswer.Later>(await SendAsync(options => options.Security = security));
-
-        Assert.Equal((DeliveryCause.ChannelMisconfigured, true), (answer.Cause, answer.IsChannelAtFault));
-        Assert.DoesNotContain(_server.Heard, heard => heard.StartsWith("MAIL", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Not_to_a_server_with_the_certificate_of_another()
-    {
-        _ = UseCertificate(MailSecurity.Tls);
-        var other = MakeCertificate("other").File;
-
-        var answer = await SendAsync(options => (options.Security, options.Certificate) = (MailSecurity.Tls, other));
-
-        Assert.Equal(DeliveryCause.ChannelMisconfigured, Assert.IsType<SendAnswer.Later>(answer).Cause);
-    }
-
-    [Fact]
-    public async Task Not_in_the_clear_where_TLS_is_asked_for()
-    {
-        var answer = Assert.IsType<SendAnswer.Later>(await SendAsync(options => options.Security = MailSecurity.StartTls));
-
-        Assert.Equal((DeliveryCause.ChannelMisconfigured, true), (answer.Cause, answer.IsChannelAtFault));
-        Assert.DoesNotContain(_server.Heard, heard => heard.StartsWith("MAIL", StringComparison.Ordinal));
-    }
-
-    [Theory]
     [InlineData("550 5.7.1 Subject 'Your code 482913' refused", "550 5.7.1 Subject 'Your code …' refused")]
     [InlineData("550-5.7.1 Found 482 913\n550 5.7.1 and 48-29-13", "550 5.7.1 Found … and …")]
     [InlineData("550 5.7.1 Link https://portal.example/undo/0123456789ABCDEF0123456789abcdef", "550 5.7.1 Link https://portal.example/undo/…")]
@@ -145,25 +94,6 @@ public sealed class SignInToServerTests : IAsyncLifetime
     }
 
     private static void User(MailOptions options) => (options.UserName, options.Password) = ("portal", "hush-hush");
-
-    private string UseCertificate(MailSecurity security)
-    {
-        var (certificate, file) = MakeCertificate("server");
-        _server.Certificate = certificate;
-        _server.IsTlsFromTheStart = security == MailSecurity.Tls;
-        _server.Offers = "250 STARTTLS";
-        return file;
-    }
-
-    private (X509Certificate2 Certificate, string File) MakeCertificate(string name)
-    {
-        using var key = RSA.Create(2048);
-        using var made = new CertificateRequest($"CN={name}.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(TimeProvider.System.GetUtcNow() - 1.Days, TimeProvider.System.GetUtcNow() + 1.Days);
-        var file = Path.Combine(_folder, $"{name}.pem");
-        File.WriteAllText(file, made.ExportCertificatePem());
-        return (X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null), file);
-    }
 
     private async Task<SendAnswer> SendAsync(Action<MailOptions>? change = null)
     {
