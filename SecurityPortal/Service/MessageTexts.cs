@@ -28,6 +28,13 @@ public sealed class MessageTexts(PortalAddress portal)
         };
     }
 
+    /// <summary>What its reader is to look for: sender and subject as they stand on the message.</summary>
+    public CodeWay Sign(CodeWay way, string language) => way with
+    {
+        Sender = way.Channel is Channel.Email ? portal.MailSender : portal.TextSender,
+        Subject = way.Channel is Channel.Email ? Words("Code_Subject", CultureOf(language), new() { ["reference"] = way.Reference }) : "",
+    };
+
     /// <summary>Shows that messages arrive, and says nothing else (R-DEL-10).</summary>
     public MessageContent Test(SecurityProfile profile, Contact to, string language, DateTimeOffset now)
     {
