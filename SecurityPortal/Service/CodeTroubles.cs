@@ -6,6 +6,9 @@ namespace SecurityPortal.Service;
 /// <summary>Why a code is not there: what applies to it, and what is left to look into (R-DEL-3).</summary>
 public static class CodeTroubles
 {
+    /// <summary>For so long a message that was handed over may well be on its way.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
     /// <summary>What applies, the most telling first.</summary>
     public static ImmutableArray<CodeTrouble> Of(CodeWay way, DateTimeOffset now) =>
         [.. All(way, now).OfType<CodeTrouble>().OrderBy(trouble => trouble.Kind)];
@@ -27,13 +30,13 @@ public static class CodeTroubles
     private static IEnumerable<CodeTrouble?> All(CodeWay way, DateTimeOffset now) =>
     [
         way.BlockedUntil > now ? new(TroubleKind.Blocked, Replaced(way), Until: way.BlockedUntil) : null,
-        OfDelivery(way),
+        OfDelivery(way, now),
         way.IsVoip ? new(TroubleKind.Voip, Replaced(way), Topic: HelpTopic.Voip) : null,
         OfArea(way),
         .. way.HasStopped ? [] : OfMailbox(way),
     ];
 
-    private static CodeTrouble? OfDelivery(CodeWay way) => way.Stage switch
+    private static CodeTrouble? OfDelivery(CodeWay way, DateTimeOffset now) => way.Stage switch
     {
         // The block says it better.
         DeliveryStage.NotSent when way.BlockedUntil is not null => null,
@@ -41,7 +44,7 @@ public static class CodeTroubles
         DeliveryStage.Delayed => new(TroubleKind.Late, WayOut.Wait, way.Cause, At(way), way.NextTryAt, Topic: TopicOf(way.Cause, way.Channel)),
         DeliveryStage.Queued when way.ExpectedAt is { } expected => new(TroubleKind.Waiting, WayOut.Wait, At: At(way), Until: expected),
         DeliveryStage.Queued => new(TroubleKind.Sending, WayOut.Wait, At: At(way)),
-        DeliveryStage.HandedOver => new(TroubleKind.UnderWay, WayOut.Wait, At: At(way)),
+        DeliveryStage.HandedOver => new(TroubleKind.UnderWay, now < At(way) + s_patience ? WayOut.Wait : Elsewhere(way), At: At(way)),
         DeliveryStage.Accepted => new(TroubleKind.Accepted, Elsewhere(way), At: At(way), Topic: FirstTopic(way.Channel)),
         _ => new(TroubleKind.Delivered, WayOut.Look, At: At(way), Topic: FirstTopic(way.Channel)),
     };
