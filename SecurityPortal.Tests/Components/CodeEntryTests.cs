@@ -6,19 +6,16 @@ using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Components;
 
-public sealed class CodeEntryTests : BunitContext
+public sealed class CodeEntryTests : OwnerPageTest
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 23, 13, 5, 0, TimeSpan.Zero);
 
     private static readonly ChallengeView s_sent = new(
         ChallengeId.New(s_now), Purpose.ConfirmMethod, MethodId.New(s_now), ContactKind.Email, "ra•••••@•••••", "K7", s_now + 10.Minutes, s_now, 5, WillBeNewCode: false);
 
-    private readonly Reading _english = Reading.In("en");
     private readonly List<string> _entered = [];
     private Refusal? _answer;
     private int _sends;
-
-    public CodeEntryTests() => SetRendererInfo(new("Server", isInteractive: true));
 
     [Fact]
     public async Task What_was_typed_goes_to_the_page_as_it_is()
@@ -92,12 +89,6 @@ public sealed class CodeEntryTests : BunitContext
         SetRendererInfo(new("Static", isInteractive: false));
 
         Assert.All(Show(s_sent).FindAll("button"), button => Assert.True(button.HasAttribute("disabled")));
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        _english.Dispose();
-        base.Dispose(disposing);
     }
 
     private IRenderedComponent<CodeEntry> Show(ChallengeView? challenge) => Render<CodeEntry>(p => p

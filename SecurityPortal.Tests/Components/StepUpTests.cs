@@ -76,7 +76,7 @@ public sealed class StepUpTests : OwnerPageTest
         await ClickAsync(page, "Try another way");
         await page.FindAll("button.method")[1].ClickAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("A code goes by text to", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Sending a code by text to", page.Markup, StringComparison.Ordinal));
     }
 
     private IRenderedComponent<SecurityInfoVerifyPage> Page() => Open<SecurityInfoVerifyPage>("/security-info/verify");

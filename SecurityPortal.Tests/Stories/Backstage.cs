@@ -5,7 +5,7 @@ namespace SecurityPortal.Tests.Stories;
 
 /// <summary>A message as a rehearsal shows it.</summary>
 public sealed record Letter(
-    string Channel, string To, string Subject, string Text, string? Code, string? Reference, string Language, string Kind, DateTimeOffset SentAt, string[] Links);
+    Guid Id, string Channel, string To, string Subject, string Text, string? Code, string? Reference, string Language, string Kind, DateTimeOffset SentAt, string[] Links);
 
 /// <summary>Behind the scenes of a story: what was sent to whom, and the clock. It asks the portal as any script can.</summary>
 public sealed class Backstage(PortalServer portal) : IDisposable
@@ -34,6 +34,14 @@ public sealed class Backstage(PortalServer portal) : IDisposable
     public async Task AdvanceAsync(TimeSpan by)
     {
         using var answer = await _script.Value.PostAsJsonAsync("/rehearsal/clock", new { advance = by.ToString("c") }, Cancel);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    /// <summary>What a mail server or a gateway says became of the newest message to somebody.</summary>
+    public async Task ReportAsync(string to, string stage, string? cause = null)
+    {
+        var newest = (await LettersAsync(to))[0];
+        using var answer = await _script.Value.PostAsJsonAsync($"/rehearsal/deliveries/{newest.Id}", new { stage, cause }, Cancel);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
     }
 

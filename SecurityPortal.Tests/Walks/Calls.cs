@@ -36,6 +36,7 @@ internal static class Calls
         [nameof(SecurityInfoService.IsAliveAsync)] = async (call, cancel) => await call.Service.IsAliveAsync(call.Owner, cancel) ? null : new Refusal.SignedOut(),
         [nameof(SecurityInfoService.OutcomeAsync)] = async (call, cancel) => await call.Service.OutcomeAsync(call.Owner, default, cancel) is null ? new Refusal.NothingPending() : null,
         [nameof(SecurityInfoService.PreviewMessageAsync)] = async (call, cancel) => await call.Service.PreviewMessageAsync(call.Owner, call.Method, "ar", cancel) is null ? new Refusal.NoSuchMethod() : null,
+        [nameof(SecurityInfoService.CodeWayAsync)] = async (call, cancel) => await call.Service.CodeWayAsync(call.Owner, call.Challenge, cancel) is null ? new Refusal.NoCodeAsked() : null,
         [nameof(SecurityInfoService.AskForCodeAsync)] = (call, cancel) => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
         [nameof(SecurityInfoService.CallWithCodeAsync)] = (call, cancel) => call.Service.CallWithCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
         [nameof(SecurityInfoService.SendAgainAsync)] = (call, cancel) => call.Service.SendAgainAsync(call.Owner, call.Challenge, cancel),

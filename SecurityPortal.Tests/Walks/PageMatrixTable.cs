@@ -11,9 +11,11 @@ internal static class PageMatrixTable
         GET:/change-password         302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   200                  302:/message/undo
         GET:/error                   404                  404                  404                  404                  404                  404                  404
         GET:/error/{Status:int}      404                  404                  404                  404                  404                  404                  404
+        GET:/help                    200                  200                  200                  200                  200                  200                  200
         GET:/healthz                 200                  200                  200                  200                  200                  200                  200
         GET:/message                 200                  200                  200                  200                  200                  200                  200
         GET:/message/undo            302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 200
+        GET:/message/undo/way        302:/sign-in         204                  204                  204                  204                  204                  204
         GET:/message/{token}         404                  404                  404                  404                  404                  404                  404
         GET:/not-found               404                  404                  404                  404                  404                  404                  404
         GET:/pending                 302:/sign-in         200                  200                  200                  200                  302:/change-password 302:/message/undo
@@ -29,15 +31,19 @@ internal static class PageMatrixTable
         GET:/sign-in/blocked         200                  200                  200                  200                  200                  200                  200
         GET:/sign-in/blocked.ics     302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked
         GET:/sign-in/code            302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo
+        GET:/sign-in/code/way        302:/sign-in         204                  204                  204                  204                  302:/change-password 302:/message/undo
         GET:/sign-in/unrecognised    302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo
         GET:/sign-in/verify          302:/sign-in         200                  302:/register        200                  302:/security-info   302:/change-password 302:/message/undo
         GET:/sign-out                302:/sign-in         200                  200                  200                  200                  200                  200
         POST:/language               302:/                302:/                302:/                302:/                302:/                302:/                302:/
         POST:/message/undo/again     302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo
         POST:/message/undo/ask       302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo
+        POST:/message/undo/call      302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo
         POST:/message/{token}/cancel 303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none
         POST:/message/{token}/report 303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none
         POST:/sign-in/code/again     302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo
+        POST:/sign-in/code/call      302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo
+        POST:/sign-in/code/none      302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo
         POST:/sign-in/verify         302:/sign-in         303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  302:/change-password 302:/message/undo
         POST:/sign-in/forget         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in
         POST:/sign-out               303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in

@@ -16,6 +16,15 @@ public sealed partial class SecurityProfile
     private Refusal.Blocked? WhyBlocked(string key, string source, DateTimeOffset now) =>
         BlockOf(key, source, now) is { } block ? new(block.Reason, block.EndsAt) : null;
 
+    /// <summary>The code that was refused because of a block, so that the history can tell of it; null where none stands.</summary>
+    public HeldBackCode? HeldBack(Asker by, Purpose purpose, MethodId method, DateTimeOffset now) =>
+        DestinationOf(by, purpose, method) is { } to && BlockOf(to.CountedAs, by.Source, now) is { } block
+            ? new(method, to.To, to.Language, block)
+            : null;
+
+    /// <summary>What keeps this very challenge from being answered or sent again here.</summary>
+    public Block? BlockOf(Challenge challenge, string source, DateTimeOffset now) => BlockOf(challenge.ContactKey, source, now);
+
     /// <summary>Ten in a row within a day, over all challenges and sessions, block the method at their source (R-CODE-3).</summary>
     private Refusal.Blocked? RememberWrongTry(Asker by, Challenge asked, SecurityPolicy policy, DateTimeOffset now)
     {

@@ -27,7 +27,7 @@ public sealed partial class MessageTexts
             AskedAt = now,
             ExpiresAt = now + codes.Life,
             LastSentAt = now,
-            IsCall = ChannelOf(method.Contact) is Channel.Voice,
+            IsCall = Message.ChannelOf(method.Contact) is Channel.Voice,
         };
         CodeDispatch dispatch = new(challenge, method.Contact, language, code);
         var content = Code(profile, dispatch, code, reader, now);

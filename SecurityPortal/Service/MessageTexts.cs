@@ -29,12 +29,19 @@ public sealed partial class MessageTexts(PortalAddress portal)
         };
     }
 
+    /// <summary>What its reader is to look for: sender and subject as they stand on the message.</summary>
+    public CodeWay Sign(CodeWay way, string language) => way with
+    {
+        Sender = way.Channel is Channel.Email ? portal.MailSender : portal.TextSender,
+        Subject = way.Channel is Channel.Email ? Words("Code_Subject", CultureOf(language), new() { ["reference"] = way.Reference }) : "",
+    };
+
     /// <summary>Shows that messages arrive, and says nothing else (R-DEL-10).</summary>
     public MessageContent Test(SecurityProfile profile, Contact to, string language, DateTimeOffset now)
     {
         var culture = CultureOf(language);
         var facts = FactsOf(profile, culture);
-        var by = ChannelOf(to);
+        var by = Message.ChannelOf(to);
         facts["time"] = Say(now, culture, by);
         return by switch
         {
@@ -49,7 +56,7 @@ public sealed partial class MessageTexts(PortalAddress portal)
     {
         var culture = CultureOf(recipient.Language);
         var facts = FactsOf(profile, culture);
-        var by = ChannelOf(recipient.Contact);
+        var by = Message.ChannelOf(recipient.Contact);
         facts["time"] = Say(happened.At, culture, by);
         facts["contact"] = ContactOf(happened) is { } contact ? Isolates.Around(contact.Masked, culture) : "";
         facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, by) : "";
@@ -88,13 +95,6 @@ public sealed partial class MessageTexts(PortalAddress portal)
             text.Append(culture, $"\n\n{action.Hint}\n{action.Words}: {action.Address}");
         return new(subject, text.ToString(), MailLayout.Html(subject, body, culture, code, link), code, link is null ? [] : [link.Value.Address]);
     }
-
-    /// <summary>By which a message goes there; a code can be said to a phone that takes texts too.</summary>
-    internal static Channel ChannelOf(Contact to) => to.Kind switch
-    {
-        ContactKind.Email => Channel.Email,
-        ContactKind.Phone => PhoneNumber.TakesTexts(to.Value) ? Channel.Sms : Channel.Voice,
-    };
 
     private static string UseOf(LinkUse link) => $"Link_{link}";
 

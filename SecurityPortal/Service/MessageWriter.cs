@@ -26,20 +26,23 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         if (!ended.IsEmpty)
             Wipe(context, ended, now);
         return context.ChangeTracker.Entries<Message>()
-            .Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.Channel).ToHashSet();
+            .Where(entry => entry.State == EntityState.Added && entry.Entity.DueAt is not null).Select(entry => entry.Entity.Channel).ToHashSet();
     }
 
     /// <summary>A message that only shows whether messages arrive (R-DEL-10).</summary>
     public Message WriteTest(PortalContext context, SecurityProfile profile, SecurityMethod method, DateTimeOffset now)
     {
         var content = texts.Test(profile, method.Contact, method.Language, now);
-        var message = New(profile, method.Id, method.Contact, MessageTexts.ChannelOf(method.Contact), Message.TestKind, method.Language, _seal.Protect(content.ToBytes()), now);
+        var message = New(profile, method.Id, method.Contact, Message.ChannelOf(method.Contact), Message.TestKind, method.Language, _seal.Protect(content.ToBytes()), now);
         context.Messages.Add(message);
         return message;
     }
 
     public MessagePreview Preview(SecurityProfile profile, SecurityMethod method, string language, Owner reader, CodePolicy policy, DateTimeOffset now) =>
         texts.Preview(profile, method, language, reader, policy, now);
+
+    /// <summary>With what marks its message as genuine: who it is from, and what a mail is headed.</summary>
+    public CodeWay Sign(CodeWay way, string language) => texts.Sign(way, language);
 
     /// <summary>Null when it was wiped, or when the key it was sealed with is gone.</summary>
     public MessageContent? Unseal(byte[]? payload)
@@ -87,7 +90,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         {
             var token = recipient.Link == LinkUse.None ? null : AddLink(context, profile, notice.Event, recipient, now);
             var content = texts.Notice(profile, notice.Event, recipient, token);
-            context.Messages.Add(New(profile, recipient.Method, recipient.Contact, MessageTexts.ChannelOf(recipient.Contact), notice.Event.GetType().Name, recipient.Language, _seal.Protect(content.ToBytes()), now));
+            context.Messages.Add(New(profile, recipient.Method, recipient.Contact, Message.ChannelOf(recipient.Contact), notice.Event.GetType().Name, recipient.Language, _seal.Protect(content.ToBytes()), now));
         }
     }
 

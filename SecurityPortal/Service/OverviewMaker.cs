@@ -4,7 +4,7 @@ using SecurityPortal.Domain;
 namespace SecurityPortal.Service;
 
 /// <summary>Makes what a session's pages show out of the account as it is now.</summary>
-internal sealed class OverviewMaker(SecurityProfile profile, Session session, string source, SecurityPolicy policy, DateTimeOffset now)
+internal sealed partial class OverviewMaker(SecurityProfile profile, Session session, string source, SecurityPolicy policy, DateTimeOffset now)
 {
     private readonly bool _isFull = session.FullAt is not null;
 
@@ -16,6 +16,7 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         Language = profile.Language,
         Country = profile.Country,
         IsFull = _isFull,
+        HasCalls = policy.HasCalls,
         IsIdling = now - session.LastUsedAt >= SecurityProfile.TouchEvery,
         IdlesOutAt = session.LastUsedAt + (profile.IsPrivileged ? policy.Sessions.StaffIdle : policy.Sessions.Idle),
         SessionEndsAt = session.StartedAt + policy.Sessions.Life,
@@ -73,10 +74,11 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         method.SuspendedAt,
         profile.BlockOf(method, source, now)?.EndsAt,
         profile.BlockOf(method, source, now)?.Reason,
-        method.IsUsable,
+        method.IsUsable && (policy.HasCalls || method.Kind == ContactKind.Email || method.TakesTexts),
         method.IsEstablished(now),
         method.Id == profile.DefaultMethod,
-        method.IsConfirmed);
+        method.IsConfirmed,
+        method.TakesTexts);
 
     private ChallengeView? View(Challenge challenge) => ContactOf(challenge) is { } to
         ? new(
@@ -89,7 +91,9 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
             challenge.ExpiresAt,
             SecurityProfile.NextSendAt(challenge, policy),
             policy.Codes.Tries - challenge.Tries,
-            challenge.Sends >= policy.Codes.Sends)
+            challenge.Sends >= policy.Codes.Sends,
+            challenge.IsCall,
+            MayCall(to) && !challenge.IsCall)
         : null;
 
     private Contact? ContactOf(Challenge challenge) =>

@@ -33,30 +33,6 @@ public sealed partial class SecurityInfoService
             : await RefuseAsync(visitor, key, profile, cancel);
     }
 
-    public Task<Refusal?> AskForCodeAsync(Owner owner, Purpose purpose, MethodId method, CancellationToken cancel)
-    {
-        var code = codes.New(clock.GetUtcNow());
-        return ChangeAsync(owner, (profile, policy, now) => profile.AskForCode(owner.Asker, purpose, method, codes.Cut(code, profile, policy), policy, now), cancel);
-    }
-
-    public Task<Refusal?> SendAgainAsync(Owner owner, ChallengeId challenge, CancellationToken cancel)
-    {
-        var code = codes.New(clock.GetUtcNow());
-        return ChangeAsync(owner, (context, profile, policy, now) =>
-            profile.SendAgain(owner.Asker, challenge, codes.Cut(code, profile, policy), policy, now, messages.IsThere(context, challenge)), cancel);
-    }
-
-    /// <summary>The code in a call: instead of a message that did not come, or to a line that takes nothing else.</summary>
-    public Task<Refusal?> CallWithCodeAsync(Owner owner, Purpose purpose, MethodId method, CancellationToken cancel)
-    {
-        var code = codes.New(clock.GetUtcNow());
-        return ChangeAsync(owner, (context, profile, policy, now) =>
-            profile.CallWithCode(owner.Asker, purpose, method, codes.Cut(code, profile, policy), policy, now, IsThere(context, profile, owner, purpose, method, now)), cancel);
-    }
-
-    private bool IsThere(PortalContext context, SecurityProfile profile, Owner owner, Purpose purpose, MethodId method, DateTimeOffset now) =>
-        profile.OpenChallenge(owner.Session, purpose, method, now) is { } open && messages.IsThere(context, open.Id);
-
     /// <summary>The code of a sign-in: right, it makes a full session in place of the limited one.</summary>
     public async Task<SignInAnswer> CompleteSignInAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel)
     {

@@ -19,6 +19,9 @@ public sealed record SecurityOverview
     /// <summary>A second thing was proved; until then contacts are masked (R-METH-3).</summary>
     public required bool IsFull { get; init; }
 
+    /// <summary>Codes can be said in a call, too.</summary>
+    public required bool HasCalls { get; init; }
+
     /// <summary>The session has not been used for so long that its use is to be noted (R-SIGN-5).</summary>
     public required bool IsIdling { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record SecurityOverview
 }
 
 /// <param name="Shown">The contact, masked where the session has not proved a second thing.</param>
+/// <param name="TakesTexts">False for an address, and for a line that only takes calls (R-METH-5).</param>
 public sealed record MethodView(
     MethodId Id,
     ContactKind Kind,
@@ -102,22 +106,8 @@ public sealed record MethodView(
     bool IsUsable,
     bool IsEstablished,
     bool IsDefault,
-    bool IsConfirmed);
-
-/// <param name="TriesLeft">Shown from three down (R-CODE-9).</param>
-/// <param name="NextSendAt">From when on another code can be sent.</param>
-/// <param name="WillBeNewCode">The next sending makes a new code, because this one went out often enough.</param>
-public sealed record ChallengeView(
-    ChallengeId Id,
-    Purpose Purpose,
-    MethodId Method,
-    ContactKind Kind,
-    string Shown,
-    string Reference,
-    DateTimeOffset ExpiresAt,
-    DateTimeOffset NextSendAt,
-    int TriesLeft,
-    bool WillBeNewCode);
+    bool IsConfirmed,
+    bool TakesTexts);
 
 /// <param name="ConfirmedAt">When its code was entered; null while that is waited for.</param>
 public sealed record NewInfoView(MethodId Id, ContactKind Kind, string Shown, DateTimeOffset? ConfirmedAt)

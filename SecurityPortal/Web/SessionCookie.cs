@@ -66,9 +66,12 @@ public static class SessionCookie
         identity.AddClaims([new(ClaimTypes.Name, overview.AccountName), new(Reach.Claim, Reach.Of(overview)), new(FormsBelongTo, owner.Account.ToString())]);
         ticket.ReplacePrincipal(new(identity));
         // What a circuit says to its page is no use of the session: over plain requests it would never idle out (R-SIGN-5).
-        if (overview.IsIdling && !http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase))
+        if (overview.IsIdling && !IsNoUse(http))
             _ = await service.TouchAsync(owner, http.RequestAborted);
     }
+
+    private static bool IsNoUse(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || http.GetEndpoint()?.Metadata.GetMetadata<NoUseOfSession>() is not null;
 
     // Files are everybody's: none is worth a look at the store, nor a sign that the session is in use.
     private static bool IsNoPage(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;

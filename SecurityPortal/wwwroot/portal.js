@@ -97,6 +97,27 @@
         copied.set(button, { text, timer: setTimeout(back, 2000) });
     };
 
+    // What becomes of a code that was sent: a page that shows it asks every second while somebody looks, and puts in place
+    // only the parts that say something else now, never the field beside them. It stops where nothing will change.
+    const partsOf = within => within.querySelectorAll('[data-live-part]');
+    const follow = async live => {
+        const answer = await fetch(live.dataset.live, { redirect: 'manual' });
+        if (answer.status !== 200) return false;
+        const news = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        for (const part of partsOf(news)) {
+            const shown = document.querySelector(`[data-live-part="${part.dataset.livePart}"]`);
+            if (shown && shown.innerHTML.trim() !== part.innerHTML.trim()) shown.innerHTML = part.innerHTML;
+        }
+        return !news.querySelector('[data-end]');
+    };
+    const followOn = async live => {
+        // A line that fails for a moment is no reason to stop.
+        const goesOn = document.hidden || await follow(live).catch(() => true);
+        if (goesOn) setTimeout(followOn, 900, live);
+    };
+    const live = document.querySelector('[data-live]');
+    if (live && !live.querySelector('[data-end]')) setTimeout(followOn, 400, live);
+
     const otherTheme = () => {
         const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
         root.dataset.theme = (root.dataset.theme ?? system) === 'dark' ? 'light' : 'dark';

@@ -59,6 +59,9 @@ public sealed partial class PendingCorrect(SecurityInfoService service, Navigati
         ? ThenReadAsync(Service.SendAgainAsync(Owner, open.Id, Leaving))
         : AskAsync(_chosen.Value);
 
+    private Task<Refusal?> CallAsync() =>
+        ThenReadAsync(Service.CallWithCodeAsync(Owner, Purpose.CorrectReplacement, _chosen!.Value, Leaving));
+
     private async Task<Refusal?> VerifyAsync(string typed)
     {
         if (Open(_chosen!.Value) is not { } open)

@@ -46,6 +46,8 @@ public sealed partial class RegisterPage(SecurityInfoService service, Navigation
         ? Service.AskForCodeAsync(Owner, Purpose.ConfirmMethod, _added!.Id, Leaving)
         : Service.SendAgainAsync(Owner, _open.Id, Leaving));
 
+    private Task<Refusal?> CallAsync() => ThenReadAsync(Service.CallWithCodeAsync(Owner, Purpose.ConfirmMethod, _added!.Id, Leaving));
+
     private Task ChangeAsync() => ThenReadAsync(Service.DiscardUnconfirmedAsync(Owner, _added!.Id, Leaving));
 
     private async Task FinishAsync() => _refusal = await ThenReadAsync(Service.FinishRegistrationAsync(Owner, Leaving));

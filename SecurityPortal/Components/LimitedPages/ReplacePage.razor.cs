@@ -49,6 +49,8 @@ public sealed partial class ReplacePage(SecurityInfoService service, NavigationM
         ? Service.AskForCodeAsync(Owner, Purpose.ConfirmNewInfo, _entered!.Id, Leaving)
         : Service.SendAgainAsync(Owner, _open.Id, Leaving));
 
+    private Task<Refusal?> CallAsync() => ThenReadAsync(Service.CallWithCodeAsync(Owner, Purpose.ConfirmNewInfo, _entered!.Id, Leaving));
+
     private Task ChangeAsync() => DropAsync(_entered!.Id);
 
     private async Task DropAsync(MethodId info)

@@ -72,6 +72,17 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
         return refusal;
     }
 
+    private async Task<Refusal?> CallAsync()
+    {
+        if (Added is not { } added)
+            return new Refusal.NoSuchMethod();
+
+        var refusal = await _gate.RunAsync(() => DoAsync(Service.CallWithCodeAsync(Owner, Purpose.ConfirmMethod, added.Id, Leaving)));
+        await RefreshAsync();
+        StateHasChanged();
+        return refusal;
+    }
+
     private async Task ChangeContactAsync()
     {
         _ = await DoAsync(Service.DiscardUnconfirmedAsync(Owner, Added!.Id, Leaving));

@@ -34,6 +34,9 @@ public sealed partial class SecurityInfoBringBack(SecurityInfoService service, N
         ? Service.SendAgainAsync(Owner, open.Id, Leaving)
         : Service.AskForCodeAsync(Owner, Purpose.BringBack, Method.Id, Leaving)));
 
+    private async Task<Refusal?> CallAsync() =>
+        await ReadAfterAsync(await DoAsync(Service.CallWithCodeAsync(Owner, Purpose.BringBack, Method.Id, Leaving)));
+
     private async Task<Refusal?> VerifyAsync(string typed)
     {
         if (Code is not { } open)

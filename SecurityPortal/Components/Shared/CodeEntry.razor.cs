@@ -15,7 +15,7 @@ public sealed partial class CodeEntry
 
     private string _typed = "";
     private Refusal? _refusal;
-    private bool _wasSent;
+    private string? _done;
     private bool _isBusy;
     private ChallengeId? _last;
 
@@ -44,6 +44,10 @@ public sealed partial class CodeEntry
     [Parameter]
     [EditorRequired]
     public Func<Task<Refusal?>> SendAgain { get; set; } = null!;
+
+    /// <summary>Has the code said in a call; left out where nobody can be called.</summary>
+    [Parameter]
+    public Func<Task<Refusal?>>? Call { get; set; }
 
     [Parameter]
     public EventCallback OnAnotherWay { get; set; }
@@ -81,11 +85,13 @@ public sealed partial class CodeEntry
         _last = shown.Id;
     }
 
-    private Task VerifyAsync() => DoAsync(() => Verify(_typed), wasSent: false);
+    private Task VerifyAsync() => DoAsync(() => Verify(_typed), done: null);
 
-    private Task SendAgainAsync() => DoAsync(SendAgain, wasSent: true);
+    private Task SendAgainAsync() => DoAsync(SendAgain, CodeWords.Sent_Again);
 
-    private async Task DoAsync(Func<Task<Refusal?>> request, bool wasSent)
+    private Task CallAsync() => DoAsync(Call!, WayWords.Called);
+
+    private async Task DoAsync(Func<Task<Refusal?>> request, string? done)
     {
         if (_isBusy)
             return;
@@ -94,7 +100,7 @@ public sealed partial class CodeEntry
         try
         {
             _refusal = await request();
-            _wasSent = wasSent && _refusal is null;
+            _done = _refusal is null ? done : null;
         }
         finally
         {

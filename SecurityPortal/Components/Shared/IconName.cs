@@ -6,6 +6,7 @@ public enum IconName
     Back,
     Check,
     Clock,
+    Cross,
     Device,
     Edit,
     Email,

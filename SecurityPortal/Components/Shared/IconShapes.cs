@@ -12,6 +12,7 @@ public static class IconShapes
         IconName.Back => "M19.5 12h-15M11 5.5L4.5 12l6.5 6.5",
         IconName.Check => "M4.5 12.5l5 5 10-11",
         IconName.Clock => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2",
+        IconName.Cross => "M6.5 6.5l11 11M17.5 6.5l-11 11",
         IconName.Device => "M6 5h12a1 1 0 0 1 1 1v9H5V6a1 1 0 0 1 1-1zM2.5 18.5h19",
         IconName.Edit => "M4 20l.9-4L16 4.9l3.1 3.1L8 19.1zM13.5 7.4l3.1 3.1",
         IconName.Email => "M4.5 5.5h15A1.5 1.5 0 0 1 21 7v10a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17V7a1.5 1.5 0 0 1 1.5-1.5zM3.5 7.5l8.5 6 8.5-6",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Components.Shared;
@@ -52,6 +53,13 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
         await _lead.FocusAsync();
     }
 
+    private static string WordsOf(MethodView method) => method switch
+    {
+        { Kind: ContactKind.Email } => InfoWords.StepUp_Email,
+        { TakesTexts: true } => InfoWords.StepUp_Text,
+        _ => WayWords.StepUp_Call,
+    };
+
     private bool IsOffered(ChallengeView open) =>
         open.Purpose == Purpose.ChangeSecurityInfo && Offered.Any(method => method.Id == open.Method);
 
@@ -77,6 +85,9 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     private async Task<Refusal?> SendAgainAsync() => Open(_method!.Value) is { } open
         ? await ReadAfterAsync(await DoAsync(Service.SendAgainAsync(Owner, open.Id, Leaving)))
         : await SendAsync(_method.Value);
+
+    private async Task<Refusal?> CallAsync() =>
+        await ReadAfterAsync(await DoAsync(Service.CallWithCodeAsync(Owner, Purpose.ChangeSecurityInfo, _method!.Value, Leaving)));
 
     private async Task<Refusal?> VerifyAsync(string typed)
     {

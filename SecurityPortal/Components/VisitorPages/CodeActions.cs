@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using SecurityPortal.Components.Shared;
 using SecurityPortal.Domain;
 using SecurityPortal.Resources;
@@ -27,6 +28,31 @@ internal static class CodeActions
         if (refusal is null)
             saying.Say(context, CodePage.Path, BannerKind.Good, CodeWords.Sent_Again);
         TurnDown(context, saying, CodePage.Path, chosen, refusal);
+    }
+
+    /// <summary>The code said in a call instead.</summary>
+    public static async Task CallAsync(HttpContext context, SecurityInfoService service, SayOnce saying, [FromForm] string? method)
+    {
+        var chosen = ToMethod(method);
+        var refusal = await service.CallWithCodeAsync(context.Owner!, Purpose.SignIn, chosen, context.RequestAborted);
+        if (refusal is null)
+            saying.Say(context, CodePage.Path, BannerKind.Good, WayWords.Called);
+        TurnDown(context, saying, CodePage.Path, chosen, refusal);
+    }
+
+    /// <summary><em>I don't have a code</em>: another is sent if its time has come, and in either case the page helps.</summary>
+    public static async Task HaveNoneAsync(HttpContext context, SecurityInfoService service, SayOnce saying, [FromForm] string? challenge, [FromForm] string? method)
+    {
+        var chosen = ToMethod(method);
+        var refusal = await service.SendAgainAsync(context.Owner!, ToChallenge(challenge), context.RequestAborted);
+        if (refusal is not (null or Refusal.TooSoon))
+        {
+            TurnDown(context, saying, CodePage.Path, chosen, refusal);
+            return;
+        }
+
+        saying.Say(context, CodePage.Path, refusal is null ? BannerKind.Good : BannerKind.Info, refusal is null ? CodeWords.Sent_Again : WayWords.No_Code_Wait);
+        context.SeeOther(QueryHelpers.AddQueryString(Wayfinding.To(CodePage.Path, Wayfinding.WantedBy(context), chosen), CodePage.Trouble, "1") + "#" + CodePage.Trouble);
     }
 
     /// <summary>An id that is none names nothing, and the service says so.</summary>

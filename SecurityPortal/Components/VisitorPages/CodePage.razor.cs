@@ -14,17 +14,24 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
 {
     public const string Path = "/sign-in/code";
 
+    /// <summary>The part of the page that helps who has no code, and the query that opens it.</summary>
+    public const string Trouble = "help";
+
     private const string VerifyForm = "verify";
 
     private readonly TypedName _names = names;
     private readonly SayOnce _saying = saying;
     private MethodView? _method;
     private ChallengeView? _open;
+    private CodeWay? _way;
     private string? _fault;
     private Said? _failed;
 
     [SupplyParameterFromQuery(Name = "method")]
     private string? Asked { get; set; }
+
+    [SupplyParameterFromQuery(Name = Trouble)]
+    private string? Help { get; set; }
 
     [SupplyParameterFromForm(FormName = VerifyForm, Name = "code")]
     private string? Typed { get; set; }
@@ -42,6 +49,16 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
         if (PostedForm is null && _method is { BlockedUntil: not null } blocked)
             GoTo(To(BlockedPage.Path, blocked.Id));
     }
+
+    protected override async Task OnInitializedAsync() =>
+        _way = _open is null ? null : await service.CodeWayAsync(Owner, _open.Id, Leaving);
+
+    private static Channel ChannelOf(MethodView? method) => method switch
+    {
+        null or { Kind: ContactKind.Email } => Channel.Email,
+        { TakesTexts: true } => Channel.Sms,
+        _ => Channel.Voice,
+    };
 
     private async Task VerifyAsync()
     {

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Components.VisitorPages;
@@ -17,4 +20,11 @@ public sealed partial class MethodButton
     [Parameter]
     [EditorRequired]
     public DateTimeOffset Now { get; set; }
+
+    private (IconName Icon, string Words) Kind => Method switch
+    {
+        { Kind: ContactKind.Email } => (IconName.Email, SignInWords.Method_Email),
+        { TakesTexts: true } => (IconName.Text, SignInWords.Method_Text),
+        _ => (IconName.Phone, WayWords.Method_Call),
+    };
 }

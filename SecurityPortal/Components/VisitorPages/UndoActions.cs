@@ -19,6 +19,12 @@ internal static class UndoActions
     public static async Task SendAgainAsync(HttpContext context, SecurityInfoService service, SayOnce saying, [FromForm] string? challenge) =>
         Show(context, saying, await service.SendAgainAsync(context.Owner!, CodeActions.ToChallenge(challenge), context.RequestAborted), CodeWords.Sent_Again);
 
+    public static async Task CallAsync(HttpContext context, SecurityInfoService service, SayOnce saying)
+    {
+        var with = context.Overview?.UndoesWith?.Id ?? default;
+        Show(context, saying, await service.CallWithCodeAsync(context.Owner!, Purpose.UndoRestriction, with, context.RequestAborted), WayWords.Called);
+    }
+
     private static void Show(HttpContext context, SayOnce saying, Refusal? refusal, string? done)
     {
         if (refusal is not null)

@@ -16,11 +16,13 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
     public const string Path = "/message/undo";
     public const string Ask = Path + "/ask";
     public const string SendAgain = Path + "/again";
+    public const string Call = Path + "/call";
 
     private const string UndoForm = "undo";
     private const string Stranger = "stranger";
 
     private ChallengeView? _open;
+    private CodeWay? _way;
     private Said? _said;
     private string? _fault;
 
@@ -43,6 +45,9 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
         if (PostedForm is null && !LeavesWhenDone())
             Hear(saying.Hear(Context));
     }
+
+    protected override async Task OnInitializedAsync() =>
+        _way = _open is null ? null : await service.CodeWayAsync(Context.Owner!, _open.Id, Leaving);
 
     private void Hear(Said? said)
     {

@@ -15,12 +15,15 @@ public static class VisitorActions
     public const string Forget = "/sign-in/forget";
     public const string Ask = VerifyPage.Path;
     public const string SendAgain = "/sign-in/code/again";
+    public const string Call = "/sign-in/code/call";
+    public const string NoCode = "/sign-in/code/none";
 
     extension(IEndpointRouteBuilder endpoints)
     {
         public void MapVisitorActions()
         {
             _ = endpoints.MapGet(BlockedCalendar.Path, BlockedCalendar.FileAsync);
+            WayParts.MapTo(endpoints);
 
             // Some stand at the address of a page, which itself would take every form sent there.
             var actions = endpoints.MapGroup("").WithOrder(-1).WithMetadata(new RequireAntiforgeryTokenAttribute());
@@ -28,10 +31,13 @@ public static class VisitorActions
             _ = actions.MapPost(SignOutPage.Path, SignOutAsync);
             _ = actions.MapPost(Ask, CodeActions.AskAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost(SendAgain, CodeActions.SendAgainAsync).RequireAuthorization(Reach.LimitedPolicy);
+            _ = actions.MapPost(Call, CodeActions.CallAsync).RequireAuthorization(Reach.LimitedPolicy);
+            _ = actions.MapPost(NoCode, CodeActions.HaveNoneAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost("/message/{token}/cancel", LinkActions.CancelAsync);
             _ = actions.MapPost("/message/{token}/report", LinkActions.ReportAsync);
             _ = actions.MapPost(UndoPage.Ask, UndoActions.AskAsync).RequireAuthorization();
             _ = actions.MapPost(UndoPage.SendAgain, UndoActions.SendAgainAsync).RequireAuthorization();
+            _ = actions.MapPost(UndoPage.Call, UndoActions.CallAsync).RequireAuthorization();
         }
     }
 

@@ -1,0 +1,155 @@
+using System.Net;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using SecurityPortal.Tests.Support;
+using static SecurityPortal.Tests.Support.People;
+
+namespace SecurityPortal.Tests.Web;
+
+/// <summary>What a plain page does for whoever has no code, without any script (R-DEL-2, R-DEL-3).</summary>
+public sealed class NoCodeTests
+{
+    [Fact]
+    public async Task The_way_of_the_message_is_as_it_was_and_can_be_refreshed()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        Assert.Contains("Sending a code by e-mail to", tab.Text, StringComparison.Ordinal);
+        await ReportAsync(portal, DeliveryStage.Bounced, DeliveryCause.NoSuchMailbox);
+
+        await tab.ClickAsync("Refresh");
+
+        Assert.Contains("The e-mail could not be delivered to", tab.Text, StringComparison.Ordinal);
+        Assert.Equal("There is no such mailbox.", tab.Page.QuerySelector(".way-note")!.TextContent);
+        Assert.NotNull(tab.Page.QuerySelector(".chain[data-end]"));
+    }
+
+    [Fact]
+    public async Task The_parts_that_a_script_asks_for_say_what_the_page_would()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        var live = tab.Page.QuerySelector("[data-live]")!.GetAttribute("data-live")!;
+        var shown = tab.Page.QuerySelectorAll("[data-live-part]").Select(part => part.GetAttribute("data-live-part")).Order();
+
+        await ReportAsync(portal, DeliveryStage.Accepted);
+        await tab.OpenAsync(live);
+
+        Assert.Equal(shown, tab.Page.QuerySelectorAll("[data-live-part]").Select(part => part.GetAttribute("data-live-part")).Order());
+        Assert.Contains("The other mail system took it at 12:00", tab.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", tab.Html, StringComparison.Ordinal);
+        Assert.Equal("no-store", tab.Response.Headers.CacheControl?.ToString());
+    }
+
+    [Fact]
+    public async Task Nobody_follows_the_code_of_another_session()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        using var other = await AskedAsync(portal);
+
+        await other.OpenAsync(tab.Page.QuerySelector("[data-live]")!.GetAttribute("data-live")!);
+
+        Assert.Equal((HttpStatusCode.NoContent, ""), (other.Status, other.Html));
+    }
+
+    [Fact]
+    public async Task A_page_that_stands_open_keeps_no_session_alive()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        var live = tab.Page.QuerySelector("[data-live]")!.GetAttribute("data-live")!;
+        for (var minutes = 0; minutes < 15; minutes += 5)
+        {
+            portal.Clock.Advance(5.Minutes);
+            await tab.OpenAsync(live);
+        }
+
+        Assert.StartsWith("/sign-in?", tab.Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I_dont_have_a_code_says_when_another_can_be_sent_and_opens_the_help()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        Assert.False(Panel(tab).HasAttribute("open"));
+
+        await tab.PressAsync("I don't have a code");
+
+        Assert.True(Panel(tab).HasAttribute("open"));
+        Assert.Contains("Another code can be sent in a moment", tab.Text, StringComparison.Ordinal);
+        Assert.Single(await portal.SentToAsync(RachelsMail));
+    }
+
+    [Fact]
+    public async Task I_dont_have_a_code_sends_another_once_its_time_has_come()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        _ = await portal.SentToAsync(RachelsMail);
+        portal.Clock.Advance(30.Seconds);
+
+        await tab.PressAsync("I don't have a code");
+
+        Assert.True(Panel(tab).HasAttribute("open"));
+        var sent = await portal.SentToAsync(RachelsMail);
+        Assert.Equal(sent[0].Code, sent[1].Code);
+    }
+
+    [Fact]
+    public async Task Call_me_instead_calls_with_the_same_code()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal, RachelsPhone);
+        var text = (await portal.SentToAsync(RachelsPhone))[^1];
+        portal.Clock.Advance(30.Seconds);
+
+        await SendToAsync(tab, "/sign-in/code/call", "Call me instead");
+
+        var call = (await portal.SentToAsync(RachelsPhone))[^1];
+        Assert.Equal((Channel.Voice, text.Code), (call.Channel, call.Code));
+        Assert.Contains("You are being called.", tab.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Call me instead", string.Concat(tab.Buttons.Select(button => button.TextContent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_is_there_for_everybody_each_topic_at_its_place()
+    {
+        await using var portal = await WebPortal.OpenAsync(new() { ["Portal:HelpDeskContact"] = "extension 4000" });
+        using var tab = portal.Visit();
+        await tab.OpenAsync("/sign-in");
+
+        await tab.ClickAsync("Help with codes");
+
+        Assert.Equal("Didn't get a code?", tab.Heading);
+        Assert.All(Enum.GetValues<HelpTopic>(), topic => Assert.NotNull(tab.Page.GetElementById(SecurityPortal.Components.Shared.HelpPath.Anchor(topic))));
+        Assert.NotNull(tab.Page.QuerySelector("#unknown-senders .platform"));
+        Assert.Contains("extension 4000", tab.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static AngleSharp.Dom.IElement Panel(Tab tab) => tab.Page.QuerySelector("#help")!;
+
+    private static async Task<Tab> AskedAsync(WebPortal portal, Contact? with = null)
+    {
+        var tab = portal.Visit();
+        await tab.GivePasswordAsync();
+        await tab.ChooseAsync(with ?? RachelsMail);
+        return tab;
+    }
+
+    /// <summary>A button may lead elsewhere than its form.</summary>
+    private static async Task SendToAsync(Tab tab, string path, string button)
+    {
+        var found = tab.Find(button);
+        Assert.StartsWith(path, found.GetAttribute("formaction"), StringComparison.Ordinal);
+        found.Closest("form")!.SetAttribute("action", found.GetAttribute("formaction")!);
+        await tab.SendAsync(found);
+    }
+
+    private static async Task ReportAsync(WebPortal portal, DeliveryStage stage, DeliveryCause? cause = null)
+    {
+        var sent = (await portal.SentToAsync(RachelsMail))[^1];
+        Assert.Equal(stage, await portal.Inside.Service.ReportDeliveryAsync(new PortalItself(), new(sent.Id, stage, cause), Cancel));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.Shared;
+
+/// <summary>The stations of a code's message with their times: how far it has come, or where it stopped (R-DEL-2).</summary>
+public sealed partial class CodeChain
+{
+    [Parameter]
+    [EditorRequired]
+    public CodeWay Way { get; set; } = null!;
+
+    [CascadingParameter]
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
+    /// <summary>Nothing of it will change, so nobody need ask again.</summary>
+    private bool IsOver => Way.IsAtEnd || Way.Now >= Way.ExpiresAt;
+
+    private static IconName? IconOf(ChainLook look) => look switch
+    {
+        ChainLook.Done => IconName.Check,
+        ChainLook.Late => IconName.Clock,
+        ChainLook.Stopped => IconName.Cross,
+        _ => null,
+    };
+
+    private static string Name(DeliveryStage stage) => stage switch
+    {
+        DeliveryStage.Queued => WayWords.Stage_Queued,
+        DeliveryStage.HandedOver => WayWords.Stage_HandedOver,
+        DeliveryStage.Accepted => WayWords.Stage_Accepted,
+        DeliveryStage.Delayed => WayWords.Stage_Delayed,
+        DeliveryStage.Delivered => WayWords.Stage_Delivered,
+        DeliveryStage.Bounced => WayWords.Stage_Bounced,
+        DeliveryStage.Refused => WayWords.Stage_Refused,
+        DeliveryStage.Expired => WayWords.Stage_Expired,
+        DeliveryStage.NotSent => WayWords.Stage_NotSent,
+    };
+}

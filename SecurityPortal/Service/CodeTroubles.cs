@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>Why a code is not there: what applies to it, and what is left to look into (R-DEL-3).</summary>
+public static class CodeTroubles
+{
+    /// <summary>For so long a message that was handed over may well be on its way.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>What applies, the most telling first.</summary>
+    public static ImmutableArray<CodeTrouble> Of(CodeWay way, DateTimeOffset now) =>
+        [.. All(way, now).OfType<CodeTrouble>().OrderBy(trouble => trouble.Kind)];
+
+    /// <summary>The checklist for what the portal cannot know; what belongs to a trouble that applies comes first.</summary>
+    public static ImmutableArray<HelpTopic> ToLookInto(CodeWay way, DateTimeOffset now)
+    {
+        var first = Of(way, now).Select(trouble => trouble.Topic).OfType<HelpTopic>().ToArray();
+        return [.. first.Concat(TopicsOf(way.Channel)).Distinct()];
+    }
+
+    public static ImmutableArray<HelpTopic> TopicsOf(Channel channel) => channel switch
+    {
+        Channel.Email => [HelpTopic.Junk, HelpTopic.MailRules, HelpTopic.MailFull, HelpTopic.WrongContact, HelpTopic.TwoAccounts, HelpTopic.LateMessage],
+        Channel.Sms => [HelpTopic.UnknownSenders, HelpTopic.MessagesFilter, HelpTopic.TextsFull, HelpTopic.NoSignal, HelpTopic.WrongContact, HelpTopic.TwoAccounts, HelpTopic.LateMessage],
+        Channel.Voice => [HelpTopic.SilencedCalls, HelpTopic.NoSignal, HelpTopic.WrongContact, HelpTopic.TwoAccounts, HelpTopic.LateMessage],
+    };
+
+    private static IEnumerable<CodeTrouble?> All(CodeWay way, DateTimeOffset now) =>
+    [
+        way.BlockedUntil > now ? new(TroubleKind.Blocked, Replaced(way), Until: way.BlockedUntil) : null,
+        OfDelivery(way, now),
+        way.IsVoip ? new(TroubleKind.Voip, Replaced(way), Topic: HelpTopic.Voip) : null,
+        OfArea(way),
+        .. way.HasStopped ? [] : OfMailbox(way),
+    ];
+
+    private static CodeTrouble? OfDelivery(CodeWay way, DateTimeOffset now) => way.Stage switch
+    {
+        // The block says it better.
+        DeliveryStage.NotSent when way.BlockedUntil is not null => null,
+        _ when way.HasStopped => new(TroubleKind.Stopped, AfterStop(way), way.Cause, At(way), Topic: TopicOf(way.Cause, way.Channel)),
+        DeliveryStage.Delayed => new(TroubleKind.Late, WayOut.Wait, way.Cause, At(way), way.NextTryAt, Topic: TopicOf(way.Cause, way.Channel)),
+        DeliveryStage.Queued when way.ExpectedAt is { } expected => new(TroubleKind.Waiting, WayOut.Wait, At: At(way), Until: expected),
+        DeliveryStage.Queued => new(TroubleKind.Sending, WayOut.Wait, At: At(way)),
+        DeliveryStage.HandedOver => new(TroubleKind.UnderWay, now < At(way) + s_patience ? WayOut.Wait : Elsewhere(way), At: At(way)),
+        DeliveryStage.Accepted => new(TroubleKind.Accepted, Elsewhere(way), At: At(way), Topic: FirstTopic(way.Channel)),
+        _ => new(TroubleKind.Delivered, WayOut.Look, At: At(way), Topic: FirstTopic(way.Channel)),
+    };
+
+    private static CodeTrouble? OfArea(CodeWay way) => way.Area switch
+    {
+        null => null,
+        { Status: AreaStatus.Unavailable } area => new(TroubleKind.AreaUnavailable, Elsewhere(way), Until: area.Until, Topic: HelpTopic.Regions),
+        { Status: AreaStatus.Limited } area => new(TroubleKind.AreaLimited, Elsewhere(way), Until: area.Until, Delay: area.TypicalDelay, Topic: HelpTopic.Regions),
+        var area => new(TroubleKind.AreaSlow, WayOut.Wait, Until: area.Until, Delay: area.TypicalDelay, Topic: HelpTopic.Regions),
+    };
+
+    private static IEnumerable<CodeTrouble?> OfMailbox(CodeWay way) =>
+    [
+        way.IsSameSystem ? new(TroubleKind.SameSystem, Replaced(way), Topic: HelpTopic.TwoAccounts) : null,
+        way.IsJunkProne ? new(TroubleKind.JunkProne, WayOut.Look, Topic: HelpTopic.Junk) : null,
+    ];
+
+    private static WayOut AfterStop(CodeWay way) => way.Cause switch
+    {
+        DeliveryCause.CodeEnded or DeliveryCause.NotNeeded or DeliveryCause.Unreadable => WayOut.SendAnother,
+        DeliveryCause.NoSuchMailbox or DeliveryCause.NoSuchDomain or DeliveryCause.UnknownSubscriber => Replaced(way),
+        _ => Elsewhere(way),
+    };
+
+    /// <summary>By another way to the same destination if there is one.</summary>
+    private static WayOut Elsewhere(CodeWay way) => way.MayCall ? WayOut.Call : Replaced(way);
+
+    /// <summary>Not to this destination: what is being added can be entered anew, what is there has others beside it.</summary>
+    private static WayOut Replaced(CodeWay way) =>
+        way.Purpose is Purpose.ConfirmMethod or Purpose.ConfirmNewInfo ? WayOut.Correct : WayOut.AnotherMethod;
+
+    private static HelpTopic? TopicOf(DeliveryCause? cause, Channel channel) => cause switch
+    {
+        DeliveryCause.MailboxFull => channel is Channel.Email ? HelpTopic.MailFull : HelpTopic.TextsFull,
+        DeliveryCause.NoSuchMailbox or DeliveryCause.NoSuchDomain or DeliveryCause.UnknownSubscriber => HelpTopic.WrongContact,
+        DeliveryCause.RefusedAsSpam => channel is Channel.Email ? HelpTopic.MailRules : HelpTopic.MessagesFilter,
+        DeliveryCause.PhoneUnreachable => HelpTopic.NoSignal,
+        _ => null,
+    };
+
+    private static HelpTopic FirstTopic(Channel channel) => TopicsOf(channel)[0];
+
+    private static DateTimeOffset At(CodeWay way) => way.Steps[^1].At;
+}

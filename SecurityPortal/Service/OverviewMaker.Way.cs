@@ -1,0 +1,45 @@
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+internal sealed partial class OverviewMaker
+{
+    /// <summary>Of the account's organisation; those beyond the account's own domain are an operator's to list.</summary>
+    private static readonly string[] s_organisationDomains = [];
+
+    /// <summary>How far a challenge's latest message has come, as this session may know it.</summary>
+    public CodeWay? Way(Challenge challenge, Message message) => ContactOf(challenge) is { } to
+        ? Facts(challenge, message, to) with
+        {
+            BlockedUntil = profile.BlockOf(challenge, source, now)?.EndsAt,
+            MayCall = MayCall(to) && message.Channel != Channel.Voice,
+            LastDeliveredAt = profile.Methods.FirstOrDefault(method => method.Id == challenge.Method)?.LastDeliveredAt,
+            IsVoip = to.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(to.Value) is PhoneFault.Voip,
+            IsSameSystem = TellsDomain(challenge, to) && MailSystems.IsSameSystem(profile.Name, to.Value, s_organisationDomains),
+            IsJunkProne = TellsDomain(challenge, to) && MailSystems.IsJunkProne(to.Value),
+            // Filled in once the health of channels is measured (R-DEL-9).
+            Area = null,
+        }
+        : null;
+
+    private CodeWay Facts(Challenge challenge, Message message, Contact to) => new()
+    {
+        Now = now,
+        Challenge = challenge.Id,
+        Purpose = challenge.Purpose,
+        Channel = message.Channel,
+        Shown = Shown(to, IsShown(challenge)),
+        Reference = challenge.Reference,
+        Stage = message.Stage,
+        Cause = message.Cause,
+        Steps = [.. message.Way().Select(step => new CodeStep(step.Stage, step.At, step.Cause))],
+        SentAt = message.HandedOverAt,
+        NextTryAt = message.Stage is DeliveryStage.Delayed && message.HandedOverAt is null ? message.DueAt : null,
+        ExpectedAt = message is { Stage: DeliveryStage.Queued, IsClaimed: false } && message.DueAt > now ? message.DueAt : null,
+        ExpiresAt = challenge.ExpiresAt,
+    };
+
+    private bool TellsDomain(Challenge challenge, Contact to) => to.Kind == ContactKind.Email && IsShown(challenge);
+
+    private bool MayCall(Contact to) => policy.HasCalls && to.Kind == ContactKind.Phone;
+}

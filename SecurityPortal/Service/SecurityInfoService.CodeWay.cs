@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+public sealed partial class SecurityInfoService
+{
+    /// <summary>
+    /// How far the latest message of a code has come; null when the code is not this session's. It is asked every second by
+    /// pages that merely stand open, and so is no use of the session.
+    /// </summary>
+    public async Task<CodeWay?> CodeWayAsync(Owner owner, ChallengeId challenge, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await ReadAsync(owner.Account, now, cancel) is not { } profile || profile.Find(owner.Session) is not { } session
+            || profile.Challenges.FirstOrDefault(asked => asked.Id == challenge && asked.Session == owner.Session) is not { } asked)
+            return null;
+
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var message = await context.Messages.AsNoTracking()
+            .Where(message => message.Challenge == challenge)
+            .OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id)
+            .FirstOrDefaultAsync(cancel);
+        var way = message is null ? null : new OverviewMaker(profile, session, owner.Source, Policy, now).Way(asked, message);
+        return way is null ? null : messages.Sign(way, message!.Language);
+    }
+}
