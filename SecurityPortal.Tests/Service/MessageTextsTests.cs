@@ -34,6 +34,8 @@ public sealed class MessageTextsTests
         new SecurityEvent.ReplacementApplied { At = Portal.Noon },
         new SecurityEvent.EverythingChanged(s_end) { At = Portal.Noon },
         new SecurityEvent.ChangeUndone(WasNotOwner: false) { At = Portal.Noon },
+        new SecurityEvent.CodeNotAskedFor(People.RachelsMail, "K7M4PQRS") { At = Portal.Noon },
+        new SecurityEvent.AddressDisowned(People.RachelsMail, "K7M4PQRS") { At = Portal.Noon },
     ];
 
     public static TheoryData<string, string> Texts => new(from told in s_events from language in s_languages select (told.GetType().Name, language));
@@ -60,7 +62,7 @@ public sealed class MessageTextsTests
         var profile = await portal.ProfileAsync(owner);
         var challenge = profile.Challenges.Single();
 
-        var text = s_texts.Code(profile, new(challenge, People.RachelsPhone, language, null), new(challenge.Id, "123456", challenge.Seal, "K7"), owner, Portal.Noon).Text;
+        var text = s_texts.Code(profile, new(challenge, People.RachelsPhone, language, null), new(challenge.Id, "123456", challenge.Seal, "K7"), token: null, owner, Portal.Noon).Text;
 
         Assert.All(text, letter => Assert.Contains(letter, Letters + Wide));
         Assert.Equal(1, Parts(text));
@@ -92,7 +94,8 @@ public sealed class MessageTextsTests
         {
             SecurityEvent.ReplacementStarted or SecurityEvent.ReplacementReminder or SecurityEvent.ReplacementCorrected => LinkUse.CancelReplacement,
             SecurityEvent.EverythingChanged => LinkUse.UndoRestriction,
-            SecurityEvent.ReplacementApplied or SecurityEvent.ReplacementCancelled or SecurityEvent.NewInfoDropped or SecurityEvent.ChangeUndone => LinkUse.None,
+            SecurityEvent.ReplacementApplied or SecurityEvent.ReplacementCancelled or SecurityEvent.NewInfoDropped or SecurityEvent.ChangeUndone
+                or SecurityEvent.CodeNotAskedFor => LinkUse.None,
             _ => LinkUse.Report,
         };
         return s_texts.Notice(profile, happened, new(default, to, language, link), link is LinkUse.None ? null : "abcdefghjk").Text;
