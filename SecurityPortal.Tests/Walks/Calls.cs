@@ -37,6 +37,7 @@ internal static class Calls
         [nameof(SecurityInfoService.OutcomeAsync)] = async (call, cancel) => await call.Service.OutcomeAsync(call.Owner, default, cancel) is null ? new Refusal.NothingPending() : null,
         [nameof(SecurityInfoService.AskForCodeAsync)] = (call, cancel) => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
         [nameof(SecurityInfoService.AskForCodeByContactAsync)] = (call, cancel) => call.Service.AskForCodeByContactAsync(call.Owner, call.Method, call.Own.Value, cancel),
+        [nameof(SecurityInfoService.CallWithCodeAsync)] = (call, cancel) => call.Service.CallWithCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
         [nameof(SecurityInfoService.SendAgainAsync)] = (call, cancel) => call.Service.SendAgainAsync(call.Owner, call.Challenge, cancel),
         [nameof(SecurityInfoService.ProveAsync)] = (call, cancel) => call.Service.ProveAsync(call.Owner, call.Challenge, call.Typed, cancel),
         [nameof(SecurityInfoService.CompleteSignInAsync)] = async (call, cancel) => (await call.Service.CompleteSignInAsync(call.Owner, call.Challenge, call.Typed, cancel)).Refusal,
