@@ -22,6 +22,30 @@ public sealed class KeyChangeTests : IDisposable
         Assert.Null(await portal.Service.CancelByLinkAsync(From("203.0.113.9"), token, Cancel));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_link_in_a_mailed_code_serves_as_long_as_the_key_that_signed_it(bool isKept)
+    {
+        string token;
+        await using (var before = await Portal.OpenAsync(folder: _folder.FullName))
+        {
+            await before.SeedAsync();
+            var owner = await before.GivePasswordAsync();
+            Assert.Null(await before.Service.AskForCodeAsync(owner, Purpose.SignIn, await before.MethodAsync(owner, RachelsMail), Cancel));
+            await before.SendMailAsync();
+            token = before.Messages.To(RachelsMail.Value)[^1].Links[0].Split('/')[^1];
+        }
+
+        AddKey(2);
+        if (!isKept)
+            RemoveKey(1);
+
+        await using var portal = await Portal.OpenAsync(folder: _folder.FullName);
+
+        Assert.Equal(isKept, await portal.Service.LookAtCodeMailAsync(From("203.0.113.9"), token, Cancel) is not null);
+    }
+
     [Fact]
     public async Task A_link_is_kept_by_the_newest_key_and_serves_on_without_the_older()
     {

@@ -35,7 +35,7 @@ public static class Told
         var life = Life.With(to);
         Assert.Null(life.Ask(life.GivePassword(), Purpose.SignIn, life.IdOf(to)));
         var challenge = life.Profile.Challenges.Single() with { IsCall = isCall };
-        return s_texts.Code(life.Profile, new(challenge, to, language, null), new(challenge.Id, digits, challenge.Seal, "K7"), Reader(browser), Portal.Noon);
+        return s_texts.Code(life.Profile, new(challenge, to, language, null), new(challenge.Id, digits, challenge.Seal, "K7"), to.Kind == ContactKind.Email ? Word : null, Reader(browser), Portal.Noon);
     }
 
     private static Owner Reader(string browser) => Owner.From(new(new ClaimsIdentity(

@@ -38,6 +38,7 @@ internal static class Calls
         [nameof(SecurityInfoService.PreviewMessageAsync)] = async (call, cancel) => await call.Service.PreviewMessageAsync(call.Owner, call.Method, "ar", cancel) is null ? new Refusal.NoSuchMethod() : null,
         [nameof(SecurityInfoService.CodeWayAsync)] = async (call, cancel) => await call.Service.CodeWayAsync(call.Owner, call.Challenge, cancel) is null ? new Refusal.NoCodeAsked() : null,
         [nameof(SecurityInfoService.AskForCodeAsync)] = (call, cancel) => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
+        [nameof(SecurityInfoService.AskForCodeByContactAsync)] = (call, cancel) => call.Service.AskForCodeByContactAsync(call.Owner, call.Method, call.Own.Value, cancel),
         [nameof(SecurityInfoService.CallWithCodeAsync)] = (call, cancel) => call.Service.CallWithCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
         [nameof(SecurityInfoService.SendAgainAsync)] = (call, cancel) => call.Service.SendAgainAsync(call.Owner, call.Challenge, cancel),
         [nameof(SecurityInfoService.ProveAsync)] = (call, cancel) => call.Service.ProveAsync(call.Owner, call.Challenge, call.Typed, cancel),

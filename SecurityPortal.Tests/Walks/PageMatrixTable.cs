@@ -17,6 +17,7 @@ internal static class PageMatrixTable
         GET:/message/undo            302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 200
         GET:/message/undo/way        302:/sign-in         204                  204                  204                  204                  204                  204
         GET:/message/{token}         404                  404                  404                  404                  404                  404                  404
+        GET:/message/{token}/not-mine 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none
         GET:/not-found               404                  404                  404                  404                  404                  404                  404
         GET:/pending                 302:/sign-in         200                  200                  200                  200                  302:/change-password 302:/message/undo
         GET:/pending.ics             302:/sign-in         302:/pending         302:/pending         200                  302:/pending         302:/change-password 302:/message/undo
@@ -32,6 +33,7 @@ internal static class PageMatrixTable
         GET:/sign-in/blocked.ics     302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked
         GET:/sign-in/code            302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo
         GET:/sign-in/code/way        302:/sign-in         204                  204                  204                  204                  302:/change-password 302:/message/undo
+        GET:/sign-in/contact         302:/sign-in         302:/sign-in/verify  302:/sign-in/verify  302:/sign-in/verify  302:/security-info   302:/change-password 302:/message/undo
         GET:/sign-in/unrecognised    302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo
         GET:/sign-in/verify          302:/sign-in         200                  302:/register        200                  302:/security-info   302:/change-password 302:/message/undo
         GET:/sign-out                302:/sign-in         200                  200                  200                  200                  200                  200
@@ -40,6 +42,10 @@ internal static class PageMatrixTable
         POST:/message/undo/ask       302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo
         POST:/message/undo/call      302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo
         POST:/message/{token}/cancel 303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none
+        POST:/message/{token}/not-me 303:/message/none 303:/message/none 303:/message/none 303:/message/none 303:/message/none 303:/message/none 303:/message/none
+        POST:/message/{token}/not-mine/again 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
+        POST:/message/{token}/not-mine/ask 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
+        POST:/message/{token}/not-mine/prove 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
         POST:/message/{token}/report 303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none
         POST:/sign-in/code/again     302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo
         POST:/sign-in/code/call      302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo

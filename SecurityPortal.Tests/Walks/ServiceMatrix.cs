@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SecurityPortal.Domain;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Tests.Walks;
@@ -18,7 +17,7 @@ public sealed class ServiceMatrix : IClassFixture<ServiceMatrix.Worlds>
 
     public static TheoryData<string> Callers => [.. Standpoints.All];
 
-    public static TheoryData<string> Purposes => [.. Enum.GetNames<Purpose>()];
+    public static TheoryData<string> Purposes => [.. Standpoints.Purposes];
 
     [Theory]
     [MemberData(nameof(Callers))]

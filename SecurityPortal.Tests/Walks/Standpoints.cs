@@ -25,7 +25,10 @@ internal sealed class Standpoints(Scene scene, Situation situation)
 
     private WalkBrowser Others => scene.Browsers[1];
 
-    public static IReadOnlyList<string> All => [Nobody, OfAnother, Limited, Full, Undo, .. Enum.GetNames<Purpose>()];
+    /// <summary>Those of sessions: what disowns an address is bound to a mail, and no session can hold it.</summary>
+    public static IReadOnlyList<string> Purposes => [.. Enum.GetNames<Purpose>().Where(name => name != nameof(Purpose.Disown))];
+
+    public static IReadOnlyList<string> All => [Nobody, OfAnother, Limited, Full, Undo, .. Purposes];
 
     /// <param name="isAnswered">The code of the standpoint's purpose was entered, and its proof is held; else it is still to be entered.</param>
     public async Task<Call> TakeAsync(string name, bool isAnswered)
@@ -46,6 +49,7 @@ internal sealed class Standpoints(Scene scene, Situation situation)
                 Purpose.CorrectReplacement => CorrectingAsync(),
                 Purpose.BringBack => BringingBackAsync(),
                 Purpose.UndoRestriction => UndoingAsync(),
+                Purpose.Disown => throw new ArgumentOutOfRangeException(nameof(name)),
             },
         });
         if (isAnswered && Enum.TryParse<Purpose>(name, out var purpose))

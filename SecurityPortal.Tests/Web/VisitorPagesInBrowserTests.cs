@@ -33,6 +33,14 @@ public sealed class VisitorPagesInBrowserTests(Browser browser)
         await browser.VisitAsync(portal.Server, page => BlockAndUndoAsync(portal, new(page, $"out-{scheme}-{width}-{language}", hasScript)), Person(scheme, width, language, hasScript), 404);
     }
 
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task What_nobody_asked_for_can_be_read_and_answered_everywhere(ColorScheme scheme, int width, string language, bool hasScript)
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        await browser.VisitAsync(portal.Server, page => NotAskedForAsync(portal, new(page, $"unasked-{scheme}-{width}-{language}", hasScript)), Person(scheme, width, language, hasScript));
+    }
+
     private static BrowserNewContextOptions Person(ColorScheme scheme, int width, string language, bool hasScript) => new()
     {
         ColorScheme = scheme,
@@ -89,6 +97,31 @@ public sealed class VisitorPagesInBrowserTests(Browser browser)
         await look.EnterAsync("#code", await portal.CodeToAsync(People.RachelsMail), "change-password");
         await look.EnterAsync("#password", "short", "change-password-short");
         await look.BlockAsync();
+    }
+
+    private static async Task NotAskedForAsync(WebPortal portal, Look look)
+    {
+        var page = look.Page;
+        await look.AtAsync("/sign-in", null);
+        await look.EnterAsync("#account", People.Rachel, null);
+        await look.EnterAsync("#password", Portal.Password, null);
+        await look.PressAsync(page.Locator("button.method").First, null);
+        var link = await LinkAsync(portal, "Code");
+        await look.AtAsync(link, "question");
+        await look.PressAsync(page.Locator("main .button-danger"), "reported");
+
+        await look.AtAsync("/sign-in", null);
+        await look.EnterAsync("#password", Portal.Password, null);
+        await look.PressAsync(page.Locator("button.method").Nth(1), "whole-number");
+        await look.PressAsync(page.Locator("main .links a").First, null);
+        await look.PressAsync(page.Locator("button.method").First, "whole-address");
+        await look.EnterAsync("#contact", "rachel", "whole-unreadable");
+        await look.EnterAsync("#contact", "rachelle@mail.example", "whole-wrong");
+
+        await look.AtAsync(link + "/not-mine", "not-mine");
+        await look.PressAsync(page.Locator("main .button"), "not-mine-code");
+        await look.EnterAsync("#code", "12", "not-mine-wrong");
+        await look.EnterAsync("#code", await portal.CodeToAsync(People.RachelsMail), "not-mine-done");
     }
 
     private static async Task<string> LinkAsync(WebPortal portal, string kind) =>

@@ -10,6 +10,9 @@ public enum Purpose
     CorrectReplacement,
     BringBack,
     UndoRestriction,
+
+    /// <summary>To say that the account is none of whoever reads the address (R-DEL-7).</summary>
+    Disown,
 }
 
 /// <summary>A code's keyed hash and the version of the key, which is kept outside the store (R-CODE-4).</summary>
@@ -27,6 +30,7 @@ public sealed record Challenge
 
     public required Purpose Purpose { get; init; }
 
+    /// <summary>For <see cref="Purpose.Disown"/> the mail whose link asked for it.</summary>
     public required SessionId Session { get; init; }
 
     /// <summary>The method, or the new info, that the code was sent to.</summary>

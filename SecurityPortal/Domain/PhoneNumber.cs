@@ -44,6 +44,19 @@ public static class PhoneNumber
         return refusal is null ? new(ContactKind.Phone, s_plan.Format(number!, PhoneNumberFormat.E164)) : null;
     }
 
+    /// <summary>
+    /// What was typed in E.164, to be compared: whether such a number gets codes, or is in the numbering plans yet, is not
+    /// asked.
+    /// </summary>
+    public static string? InE164(string? typed, string? country, out Refusal? refusal)
+    {
+        var text = typed?.Trim() ?? "";
+        var fault = ShapeFault(text, country);
+        var number = fault is null ? Parse(text, country) : null;
+        refusal = number is null or { HasExtension: true } ? new Refusal.NotAPhone(fault ?? PhoneFault.NotANumber) : null;
+        return refusal is null ? s_plan.Format(number!, PhoneNumberFormat.E164) : null;
+    }
+
     /// <summary>Calling codes by country, for the list beside the number's field.</summary>
     public static IEnumerable<(string Country, int CallingCode)> Countries =>
         s_plan.GetSupportedRegions().Order(StringComparer.Ordinal).Select(region => (region, s_plan.GetCountryCodeForRegion(region)));

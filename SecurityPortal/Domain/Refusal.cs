@@ -45,7 +45,17 @@ public abstract record Refusal
     /// <summary>So many contacts that are not the account's have been sent codes lately.</summary>
     public sealed record TooManyDestinations(int Most, DateTimeOffset Until) : Refusal;
 
+    /// <summary>Its reader has said that the account is not theirs (R-DEL-7).</summary>
+    public sealed record AddressDisowned(DateTimeOffset Until) : Refusal;
+
     public sealed record NoSuchMethod : Refusal;
+
+    /// <summary>The whole number or address is typed before a code goes there (R-CODE-8).</summary>
+    public sealed record WholeContactNeeded : Refusal;
+
+    public sealed record WrongContact(ContactKind Kind) : Refusal;
+
+    public sealed record TooManyWrongContacts(int Most, DateTimeOffset Until) : Refusal;
 
     public sealed record LastMethod : Refusal;
 

@@ -46,6 +46,12 @@ public abstract record SecurityEvent
     public sealed record EverythingChanged(DateTimeOffset RestrictedUntil) : SecurityEvent;
 
     public sealed record ChangeUndone(bool WasNotOwner) : SecurityEvent;
+
+    /// <summary>Told to all but the address that the code went to.</summary>
+    public sealed record CodeNotAskedFor(Contact Contact, string Case) : SecurityEvent;
+
+    /// <summary>Whoever reads an address has proved it, and said that the account is not theirs; told to all others.</summary>
+    public sealed record AddressDisowned(Contact Contact, string Case) : SecurityEvent;
 }
 
 /// <summary>What the link, or in a text the word, of a notice can do (R-PEND-4, R-RESTRICT-3).</summary>
@@ -55,6 +61,9 @@ public enum LinkUse
     Report,
     CancelReplacement,
     UndoRestriction,
+
+    /// <summary>That of a mail with a code: <em>I didn't ask for this</em> (R-DEL-7). It stands in no row.</summary>
+    NotAskedFor,
 }
 
 /// <summary>One destination of a notice, as it was when the event happened.</summary>

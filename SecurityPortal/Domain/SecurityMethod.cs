@@ -37,6 +37,9 @@ public sealed class SecurityMethod
 
     public DateTimeOffset? SuspendedAt { get; internal set; }
 
+    /// <summary>Why it is suspended: whoever reads it has said and proved that the account is not theirs (R-DEL-7).</summary>
+    public DateTimeOffset? DisownedAt { get; internal set; }
+
     /// <summary>Removed by changing everything at once, and kept aside while that restriction lasts (R-RESTRICT-3).</summary>
     public DateTimeOffset? KeptAsideAt { get; internal set; }
 

@@ -19,7 +19,7 @@ public sealed partial class SecurityProfile
         if (_methods.Find(method => method.Contact == contact && method.VerifiedAt is null && method.AddedIn == by.Session && method.IsSuggested == isSuggested) is { } waiting)
             return AskForCode(by, Purpose.ConfirmMethod, waiting.Id, code, policy, now);
 
-        if (WhyNotThis(contact, accountsOfPhone, policy) is { } reason)
+        if ((WhyNotThis(contact, accountsOfPhone, policy) ?? WhyDisowned(contact, now)) is { } reason)
             return reason;
 
         if (_methods.Count(method => method.IsConfirmed || method.AddedIn == by.Session) >= policy.MaxMethods)

@@ -14,14 +14,16 @@ public sealed partial class SecurityProfile
         if (OpenChallenge(by.Session, purpose, method, now) is not null)
             return null;
 
-        return WhyTooSoon(LatestTo(by, purpose, method), policy, now) ?? Send(by, purpose, method, code, policy, now);
+        return WhyNotWhole(by, purpose, method, now)
+            ?? WhyTooSoon(LatestTo(by, purpose, method), policy, now)
+            ?? Send(by, purpose, method, code, policy, now);
     }
 
     /// <summary>Has the code said in a call: the one that is out, if it can go out once more, else a new one.</summary>
     public Refusal? CallWithCode(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isThere = true)
     {
         Advance(policy, now);
-        if ((WhyNoCode(by, purpose, method, policy, now) ?? WhyNoCall(by, purpose, method, policy)) is { } refusal)
+        if ((WhyNoCode(by, purpose, method, policy, now) ?? WhyNoCall(by, purpose, method, policy) ?? WhyNotWhole(by, purpose, method, now)) is { } refusal)
             return refusal;
 
         if (WhyTooSoon(LatestTo(by, purpose, method), policy, now) is { } wait)
@@ -43,7 +45,7 @@ public sealed partial class SecurityProfile
         if (sent.AnsweredAt is not null)
             return new Refusal.CodeUsed();
 
-        if (WhyNoCode(by, sent.Purpose, sent.Method, policy, now) is { } refusal)
+        if ((WhyNoCode(by, sent.Purpose, sent.Method, policy, now) ?? WhyNotWhole(by, sent.Purpose, sent.Method, now)) is { } refusal)
             return refusal;
 
         // Else the waits of a code that has been replaced would let through one after another.
@@ -68,13 +70,19 @@ public sealed partial class SecurityProfile
         if (Challenges.FirstOrDefault(challenge => challenge.Id == id && challenge.Session == by.Session && challenge.Purpose == purpose) is not { } asked)
             return Find(by.Session) is null ? new Refusal.SignedOut() : new Refusal.NoCodeAsked();
 
+        return Judge(
+            by, asked, isRight, () => WhyNoCode(by, purpose, asked.Method, policy, now) ?? WhyNotConfirm(by, purpose, asked.Method, accountsOfPhone, policy), policy, now);
+    }
+
+    private Refusal? Judge(Asker by, Challenge asked, CodeCheck? isRight, Func<Refusal?> whyNot, SecurityPolicy policy, DateTimeOffset now)
+    {
         if (asked.AnsweredAt is not null)
             return new Refusal.CodeUsed();
 
         if (!asked.IsOpen(now))
             return asked.Tries >= policy.Codes.Tries ? new Refusal.WrongCode(0) : WhyOver(asked);
 
-        if ((WhyNoCode(by, purpose, asked.Method, policy, now) ?? WhyNotConfirm(by, purpose, asked.Method, accountsOfPhone, policy)) is { } refusal)
+        if (whyNot() is { } refusal)
             return refusal;
 
         if (isRight is null)
@@ -100,46 +108,13 @@ public sealed partial class SecurityProfile
     private Refusal? WhyNoCall(Asker by, Purpose purpose, MethodId method, SecurityPolicy policy) =>
         policy.HasCalls && DestinationOf(by, purpose, method)!.Value.To.Kind == ContactKind.Phone ? null : new Refusal.NoCalls();
 
-    private Refusal? Send(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isCall = false)
-    {
-        var (to, language, countedAs) = DestinationOf(by, purpose, method)!.Value;
-        isCall |= to.Kind == ContactKind.Phone && !PhoneNumber.TakesTexts(to.Value);
-        DropChallenges(old => old.Session == by.Session && old.Purpose == purpose && old.Method == method && old.AnsweredAt is null, now);
-        ForgetBefore(Latest(by.Session, purpose, countedAs));
-        Challenge challenge = new()
-        {
-            Id = code.Challenge,
-            Purpose = purpose,
-            Session = by.Session,
-            Method = method,
-            ContactKey = countedAs,
-            Seal = code.Seal,
-            Reference = code.Reference,
-            AskedAt = now,
-            LastSentAt = now,
-            IsCall = isCall,
-            ExpiresAt = now + policy.Codes.Life,
-        };
-        Challenges = Challenges.Add(challenge);
-        _dispatches.Add(new(challenge, to, language, code));
-        return null;
-    }
-
-    private Refusal? Resend(Challenge sent, DateTimeOffset now, bool isCall)
-    {
-        var again = sent with { Sends = sent.Sends + 1, LastSentAt = now, IsCall = isCall };
-        Challenges = Challenges.Replace(sent, again);
-        var (to, language, _) = DestinationOf(new(sent.Session, ""), sent.Purpose, sent.Method)!.Value;
-        _dispatches.Add(new(again, to, language, Code: null));
-        return null;
-    }
-
     private Refusal? Accept(Asker by, Challenge asked, DateTimeOffset now)
     {
         Challenges = Challenges.Replace(asked, asked with { Tries = asked.Tries + 1, AnsweredAt = now })
             .RemoveAll(older => older.IsProof && older.Id != asked.Id && older.Session == asked.Session && older.Purpose == asked.Purpose && older.Method == asked.Method);
         WrongTries = WrongTries.RemoveAll(wrong => wrong.ContactKey == asked.ContactKey && wrong.Source == by.Source);
-        _methods.Find(used => used.Id == asked.Method && used.IsConfirmed)?.LastUsedAt = now;
+        if (asked.Purpose != Purpose.Disown)
+            _methods.Find(used => used.Id == asked.Method && used.IsConfirmed)?.LastUsedAt = now;
         _endedChallenges.Add(asked.Id);
         return null;
     }

@@ -22,7 +22,7 @@ public sealed partial class SecurityProfile
                 ? AskForCode(by, Purpose.ConfirmNewInfo, entered.Id, code, policy, now)
                 : new Refusal.AlreadyYours(contact);
 
-        if (WhyNotNewInfo(by, contact, accountsOfPhone, policy) is { } reason)
+        if ((WhyNotNewInfo(by, contact, accountsOfPhone, policy) ?? WhyDisowned(contact, now)) is { } reason)
             return reason;
 
         if (draft.Infos.Length >= policy.MaxMethods)

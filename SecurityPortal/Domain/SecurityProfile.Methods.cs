@@ -29,7 +29,10 @@ public sealed partial class SecurityProfile
             : new Refusal.NoSuchMethod();
     }
 
-    /// <summary>By its own code, or by a fresh proof with an established method (R-METH-13).</summary>
+    /// <summary>
+    /// By its own code, or by a fresh proof with an established method (R-METH-13); one whose reader disowned the account
+    /// only by its own.
+    /// </summary>
     public Refusal? BringBackMethod(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
@@ -41,10 +44,10 @@ public sealed partial class SecurityProfile
 
         if (ProofOf(by, Purpose.BringBack, id) is { } own)
             Use(own, now);
-        else if (!HasEstablishedProof(by, policy, now))
+        else if (suspended.DisownedAt is not null || !HasEstablishedProof(by, policy, now))
             return new Refusal.ProofNeeded();
 
-        suspended.SuspendedAt = null;
+        ComeBack(suspended);
         Tell(new SecurityEvent.MethodBroughtBack(suspended.Contact) { At = now, By = by.Session });
         return null;
     }

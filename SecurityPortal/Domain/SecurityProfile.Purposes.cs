@@ -37,6 +37,9 @@ public sealed partial class SecurityProfile
         Purpose.ConfirmNewInfo => WhyNoDraft(by, policy, now),
         Purpose.CorrectReplacement => WhyNoCorrection(by, policy, now),
         Purpose.BringBack => WhyNotBringBack(by),
+
+        // It is bound to the link in a mail, and no session has a part in it.
+        Purpose.Disown => new Refusal.NoCodeAsked(),
     };
 
     /// <summary>
@@ -60,6 +63,7 @@ public sealed partial class SecurityProfile
             : null,
         Purpose.ConfirmNewInfo => ToInfo(DraftOf(by.Session)?.Infos.FirstOrDefault(info => info.Id == id), isNew: true),
         Purpose.CorrectReplacement => ToInfo(Pending?.Infos.FirstOrDefault(info => info.Id == id)),
+        Purpose.Disown => null,
     };
 
     private static Destination? ToMethod(SecurityMethod? method) =>

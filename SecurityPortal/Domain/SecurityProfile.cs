@@ -87,6 +87,8 @@ public sealed partial class SecurityProfile
         ExpireChallenges(now);
         ForgetWrongTries(now);
         ForgetDestinations(now);
+        ForgetDisowned(now);
+        ForgetWrongContacts(now);
     }
 
     /// <summary>Contacts that an import brought along: offered when the account registers, and worth nothing before (R-METH-2).</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SecurityPortal.Domain;
 
 /// <summary>
@@ -26,6 +28,9 @@ public sealed record Session
 
     /// <summary>It can only undo a restriction, by proof of this removed method (R-RESTRICT-3).</summary>
     public MethodId? UndoesWith { get; init; }
+
+    /// <summary>The methods whose whole number or address was typed in it (R-CODE-8).</summary>
+    public ImmutableArray<MethodId> Typed { get; init; } = [];
 
     public bool IsAlive(DateTimeOffset now, TimeSpan idle, TimeSpan life) =>
         now < LastUsedAt + idle && now < StartedAt + life;

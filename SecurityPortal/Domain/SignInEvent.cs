@@ -16,6 +16,9 @@ public enum SignInCause
     NoCode,
     MethodBlocked,
     ReportedNotMine,
+    CodeNotAskedFor,
+    AddressDisowned,
+    WrongContact,
 }
 
 public enum CauseGroup
@@ -52,9 +55,9 @@ public sealed class SignInEvent
     public CauseGroup Group => Cause switch
     {
         SignInCause.PasswordRight or SignInCause.SignedIn or SignInCause.Registered => CauseGroup.None,
-        SignInCause.SourceBlocked or SignInCause.MethodBlocked or SignInCause.ReportedNotMine => CauseGroup.Malicious,
-        SignInCause.NoPassword => CauseGroup.Misconfigured,
-        SignInCause.WrongPassword or SignInCause.UnknownAccount or SignInCause.WrongCode => CauseGroup.User,
+        SignInCause.SourceBlocked or SignInCause.MethodBlocked or SignInCause.ReportedNotMine or SignInCause.CodeNotAskedFor => CauseGroup.Malicious,
+        SignInCause.NoPassword or SignInCause.AddressDisowned => CauseGroup.Misconfigured,
+        SignInCause.WrongPassword or SignInCause.UnknownAccount or SignInCause.WrongCode or SignInCause.WrongContact => CauseGroup.User,
         SignInCause.CodeExpired or SignInCause.CodeUsed or SignInCause.NoCode => CauseGroup.Other,
     };
 }

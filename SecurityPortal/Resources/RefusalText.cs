@@ -24,6 +24,7 @@ public static class RefusalText
         Refusal.Blocked { Reason: var reason } => reason,
         Refusal.NotAnEmail { Fault: var fault } => fault,
         Refusal.NotAPhone { Fault: var fault } => fault,
+        Refusal.WrongContact { Kind: var kind } => kind,
         Refusal.WrongCode { TriesLeft: 1 } => "Last",
         Refusal.WrongCode { TriesLeft: 0 } => "None",
         _ => null,
@@ -35,6 +36,7 @@ public static class RefusalText
         Refusal.WeakPassword { MinLength: var least } => [least],
         Refusal.NewerCode { Reference: var reference } => [reference],
         Refusal.TooManyDestinations { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
+        Refusal.TooManyWrongContacts { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.AlreadyYours { Contact: var contact } => [Shown(contact)],
         Refusal.TooManyMethods { Most: var most } => [most],
         Refusal.PhoneServesTooMany { Most: var most } => [most],
@@ -56,6 +58,7 @@ public static class RefusalText
         Refusal.CodeExpired { EndedAt: var end } => end,
         Refusal.RegistrationClosed { ClosedAt: var end } => end,
         Refusal.Restricted { Until: var end } => end,
+        Refusal.AddressDisowned { Until: var end } => end,
         _ => null,
     };
 

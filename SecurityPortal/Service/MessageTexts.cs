@@ -8,7 +8,8 @@ namespace SecurityPortal.Service;
 /// <summary>Notices and codes in words, in the language of the method they go to (R-METH-14).</summary>
 public sealed partial class MessageTexts(PortalAddress portal)
 {
-    public MessageContent Code(SecurityProfile profile, CodeDispatch dispatch, NewCode code, Caller caller, DateTimeOffset now)
+    /// <param name="token">Of the link to say that it was not asked for; null where there is none.</param>
+    public MessageContent Code(SecurityProfile profile, CodeDispatch dispatch, NewCode code, string? token, Caller caller, DateTimeOffset now)
     {
         var culture = CultureOf(dispatch.Language);
         var facts = FactsOf(profile, culture);
@@ -23,7 +24,7 @@ public sealed partial class MessageTexts(PortalAddress portal)
 
         return dispatch.By switch
         {
-            Channel.Email => Mail(Words("Code_Subject", culture, facts), Words("Code_Body", culture, facts), culture, code: code.Digits),
+            Channel.Email => Mail(Words("Code_Subject", culture, facts), Words("Code_Body", culture, facts), culture, code.Digits, LinkOf(LinkUse.NotAskedFor, token, culture, facts)),
             Channel.Sms => Text($"{Words("Code_Sms", culture, facts)}\n@{portal.Value.Host} #{code.Digits}", code.Digits),
             Channel.Voice => Text(Words("Code_Voice", culture, facts), code.Digits),
         };
@@ -60,6 +61,7 @@ public sealed partial class MessageTexts(PortalAddress portal)
         facts["time"] = Say(happened.At, culture, by);
         facts["contact"] = ContactOf(happened) is { } contact ? Isolates.Around(contact.Masked, culture) : "";
         facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, by) : "";
+        facts["case"] = CaseOf(happened) ?? "";
         facts["word"] = token ?? "";
         var key = happened.GetType().Name;
 
@@ -75,8 +77,12 @@ public sealed partial class MessageTexts(PortalAddress portal)
             Words($"{key}_Subject", culture, facts),
             Words($"{key}_Body", culture, facts),
             culture,
-            link: token is null ? null : (Words($"{UseOf(recipient.Link)}_Button", culture, facts), portal.Of($"/message/{token}").ToString(), Words($"{UseOf(recipient.Link)}_Hint", culture, facts)));
+            link: LinkOf(recipient.Link, token, culture, facts));
     }
+
+    private (string Words, string Address, string Hint)? LinkOf(LinkUse use, string? token, CultureInfo culture, Dictionary<string, string> facts) => token is null
+        ? null
+        : (Words($"{UseOf(use)}_Button", culture, facts), portal.Of($"/message/{token}").ToString(), Words($"{UseOf(use)}_Hint", culture, facts));
 
     private Dictionary<string, string> FactsOf(SecurityProfile profile, CultureInfo culture) => new()
     {
@@ -115,6 +121,15 @@ public sealed partial class MessageTexts(PortalAddress portal)
         SecurityEvent.MethodRenamed renamed => renamed.Contact,
         SecurityEvent.LanguageChanged language => language.Contact,
         SecurityEvent.DefaultChanged chosen => chosen.Contact,
+        SecurityEvent.CodeNotAskedFor code => code.Contact,
+        SecurityEvent.AddressDisowned address => address.Contact,
+        _ => null,
+    };
+
+    private static string? CaseOf(SecurityEvent happened) => happened switch
+    {
+        SecurityEvent.CodeNotAskedFor code => code.Case,
+        SecurityEvent.AddressDisowned address => address.Case,
         _ => null,
     };
 

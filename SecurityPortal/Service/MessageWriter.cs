@@ -14,13 +14,14 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
 {
     private readonly IDataProtector _seal = protection.CreateProtector("SecurityPortal.Messages");
 
-    /// <summary>Answers by which channels something is now waiting to be sent.</summary>
+    /// <summary>Stores what there is to say, staff included, and answers by which channels something is now waiting to be sent.</summary>
     public IReadOnlyCollection<Channel> WriteAll(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now)
     {
         foreach (var dispatch in profile.TakeDispatches())
             Write(context, profile, dispatch, caller, now);
         foreach (var notice in profile.TakeNotices())
             Write(context, profile, notice, now);
+        context.Cases.AddRange(profile.TakeCases());
 
         var ended = profile.TakeEndedChallenges();
         if (!ended.IsEmpty)
@@ -65,11 +66,15 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         context.Messages.AsNoTracking().Where(message => message.Challenge == challenge && message.Payload != null)
             .OrderByDescending(message => message.CreatedAt).FirstOrDefault();
 
-    private void Write(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now) =>
-        context.Messages.Add(New(profile, dispatch.Challenge.Method, dispatch.To, dispatch.By, Message.CodeKind, dispatch.Language, PayloadOf(context, profile, dispatch, caller, now), now, dispatch.Challenge));
+    private void Write(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        var payload = PayloadOf(context, profile, dispatch, id, caller, now);
+        context.Messages.Add(New(profile, dispatch.Challenge.Method, dispatch.To, dispatch.By, Message.CodeKind, dispatch.Language, payload, now, dispatch.Challenge, id));
+    }
 
     /// <summary>Sent once more by the same way it is the same message; said in a call instead, the same code in other words.</summary>
-    private byte[]? PayloadOf(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now)
+    private byte[]? PayloadOf(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Guid message, Caller caller, DateTimeOffset now)
     {
         var code = dispatch.Code;
         if (code is null)
@@ -81,8 +86,12 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
             code = new(dispatch.Challenge.Id, digits, dispatch.Challenge.Seal, dispatch.Challenge.Reference);
         }
 
-        return _seal.Protect(texts.Code(profile, dispatch, code, caller, now).ToBytes());
+        return _seal.Protect(texts.Code(profile, dispatch, code, TokenOf(dispatch, message), caller, now).ToBytes());
     }
+
+    /// <summary>A text has no room for a link, and whoever answers one link needs no other.</summary>
+    private string? TokenOf(CodeDispatch dispatch, Guid message) =>
+        dispatch.By == Channel.Email && dispatch.Challenge.Purpose != Purpose.Disown ? codes.TokenOf(message) : null;
 
     private void Write(PortalContext context, SecurityProfile profile, Notice notice, DateTimeOffset now)
     {
@@ -95,12 +104,12 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
     }
 
     private static Message New(
-        SecurityProfile profile, MethodId method, Contact to, Channel channel, string kind, string language, byte[]? payload, DateTimeOffset now, Challenge? challenge = null)
+        SecurityProfile profile, MethodId method, Contact to, Channel channel, string kind, string language, byte[]? payload, DateTimeOffset now, Challenge? challenge = null, Guid? id = null)
     {
         var area = DeliveryArea.Of(to);
         return new()
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id ?? Guid.CreateVersion7(now),
             Account = profile.Id,
             Method = method,
             Channel = channel,

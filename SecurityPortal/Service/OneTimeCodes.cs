@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -16,6 +17,9 @@ public sealed class OneTimeCodes(StoreFolder folder)
     private const string ReferenceLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const string WordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int WordLength = 10;
+    private const int CaseLength = 8;
+    private const int MessageLength = 16;
+    private const int SignLength = 16;
 
     private readonly Lazy<ImmutableSortedDictionary<int, byte[]>> _keys = new(() => folder.CodeKeys().ToImmutableSortedDictionary());
 
@@ -66,6 +70,29 @@ public sealed class OneTimeCodes(StoreFolder folder)
 
     /// <summary>By which a link may be kept: one that was sent outlives the coming of a newer key, though not its own.</summary>
     public string[] HashesOf(string token) => [.. _keys.Value.Values.Select(key => Hash(key, token))];
+
+    /// <summary>
+    /// For the link in a mail with a code: it names its message and is signed, so that no row has to stand for each code
+    /// that is sent.
+    /// </summary>
+    public string TokenOf(Guid message) => Convert.ToHexStringLower([.. message.ToByteArray(bigEndian: true), .. Sign(_keys.Value.Values.Last(), message)]);
+
+    /// <summary>The message that such a link names; null for one that this portal has not signed.</summary>
+    public Guid? MessageOf(string token)
+    {
+        var bytes = new byte[MessageLength + SignLength];
+        if (Convert.FromHexString(token.Trim(), bytes, out _, out var length) is not OperationStatus.Done || length != bytes.Length)
+            return null;
+
+        Guid message = new(bytes.AsSpan(0, MessageLength), bigEndian: true);
+        return _keys.Value.Values.Any(key => CryptographicOperations.FixedTimeEquals(Sign(key, message), bytes.AsSpan(MessageLength))) ? message : null;
+    }
+
+    /// <summary>By which people call a case, on the phone too.</summary>
+    public static string NewCaseNumber() => RandomNumberGenerator.GetString(ReferenceLetters, CaseLength);
+
+    private static byte[] Sign(byte[] key, Guid message) =>
+        HMACSHA256.HashData(key, Encoding.ASCII.GetBytes($"message:{message}"))[..SignLength];
 
     private static string Hash(byte[] key, string token) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("link:" + token.Trim().ToLowerInvariant())));

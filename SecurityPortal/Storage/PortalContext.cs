@@ -21,6 +21,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<NoticeLink> Links => Set<NoticeLink>();
 
+    public DbSet<SecurityCase> Cases => Set<SecurityCase>();
+
     public DbSet<SignInEvent> SignIns => Set<SignInEvent>();
 
     public DbSet<PasswordGate> PasswordGates => Set<PasswordGate>();
@@ -44,6 +46,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         modelBuilder.ApplyConfiguration(new PendingPhoneMapping());
         modelBuilder.ApplyConfiguration(new MessageMapping());
         modelBuilder.ApplyConfiguration(new NoticeLinkMapping());
+        modelBuilder.ApplyConfiguration(new SecurityCaseMapping());
         modelBuilder.ApplyConfiguration(new SignInEventMapping());
         modelBuilder.ApplyConfiguration(new PasswordGateMapping());
     }

@@ -62,7 +62,9 @@ internal static class CodeActions
 
     private static void TurnDown(HttpContext context, SayOnce saying, string page, MethodId method, Refusal? refusal)
     {
-        if (refusal is Refusal.Blocked)
+        if (refusal is Refusal.WholeContactNeeded)
+            Show(context, saying, WholeContactPage.Path, method, refusal: null);
+        else if (refusal is Refusal.Blocked)
             Show(context, saying, BlockedPage.Path, method, refusal: null);
         else
             Show(context, saying, page, page == CodePage.Path ? method : null, refusal);

@@ -8,7 +8,7 @@ using SecurityPortal.Web;
 namespace SecurityPortal.Components.VisitorPages;
 
 /// <summary>
-/// Where a notice's link leads: one question and its buttons. Opening it changes nothing and shows nothing of the account;
+/// Where a notice's link, or that of a mail with a code, leads: one question and its buttons. Opening it changes nothing and shows nothing of the account;
 /// what the portal does not know, for whatever reason, is always the same page (R-PEND-4).
 /// </summary>
 public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying, NavigationManager navigation)
@@ -18,6 +18,7 @@ public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying
     private const string PasswordField = "password";
 
     private LinkView? _link;
+    private CodeMailView? _mail;
     private Said? _said;
     private string? _fault;
     private Said? _failed;
@@ -30,6 +31,7 @@ public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying
 
     private string Title => _link switch
     {
+        null when _mail is not null => NotAskedFor.TitleOf(_mail),
         null => LinkWords.Unknown_Title,
         { IsOver: true } => WasDone ? LinkWords.Cancelled_Title : LinkWords.Over_Title,
         { Use: LinkUse.CancelReplacement } => LinkWords.Cancel_Title,
@@ -48,7 +50,8 @@ public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying
     protected override async Task OnInitializedAsync()
     {
         _link = await service.LookAtLinkAsync(Context.Visitor, Token, Leaving);
-        if (_link is null)
+        _mail = _link is null ? await service.LookAtCodeMailAsync(Context.Visitor, Token, Leaving) : null;
+        if (_link is null && _mail is null)
             Context.Response.OnStarting(SayNotFound);
         if (PostedForm is null)
             Hear(saying.Hear(Context));

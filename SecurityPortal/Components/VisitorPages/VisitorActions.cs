@@ -35,6 +35,10 @@ public static class VisitorActions
             _ = actions.MapPost(NoCode, CodeActions.HaveNoneAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost("/message/{token}/cancel", LinkActions.CancelAsync);
             _ = actions.MapPost("/message/{token}/report", LinkActions.ReportAsync);
+            _ = actions.MapPost("/message/{token}/not-me", NotAskedForActions.ReportAsync);
+            _ = actions.MapPost($"/message/{{token}}/{NotMinePage.Ask}", NotAskedForActions.AskAsync);
+            _ = actions.MapPost($"/message/{{token}}/{NotMinePage.Again}", NotAskedForActions.SendAgainAsync);
+            _ = actions.MapPost($"/message/{{token}}/{NotMinePage.Prove}", NotAskedForActions.ProveAsync);
             _ = actions.MapPost(UndoPage.Ask, UndoActions.AskAsync).RequireAuthorization();
             _ = actions.MapPost(UndoPage.SendAgain, UndoActions.SendAgainAsync).RequireAuthorization();
             _ = actions.MapPost(UndoPage.Call, UndoActions.CallAsync).RequireAuthorization();

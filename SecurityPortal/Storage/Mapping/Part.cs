@@ -33,6 +33,7 @@ internal static class Part
             new JsonStringEnumConverter<DeliveryStage>(),
             new JsonStringEnumConverter<DeliveryCause>(),
             new JsonStringEnumConverter<ReplacementOutcome>(),
+            new JsonStringEnumConverter<CaseKind>(),
         },
     });
 
@@ -81,5 +82,7 @@ internal static class Part
 [JsonSerializable(typeof(ImmutableArray<DateTimeOffset>))]
 [JsonSerializable(typeof(ImmutableArray<Contact>))]
 [JsonSerializable(typeof(ImmutableArray<DeliveryStep>))]
+[JsonSerializable(typeof(ImmutableArray<DisownedAddress>))]
+[JsonSerializable(typeof(ImmutableArray<WrongContact>))]
 [JsonSerializable(typeof(Restriction))]
 internal sealed partial class PartJson : JsonSerializerContext;

@@ -32,6 +32,8 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.ReplacementStarts).IsPart();
         builder.Property(profile => profile.Restriction).IsPart();
         builder.Property(profile => profile.Suggested).IsPart();
+        builder.Property(profile => profile.Disowned).IsPart().HasDefaultValueSql("'[]'");
+        builder.Property(profile => profile.WrongContacts).IsPart().HasDefaultValueSql("'[]'");
 
         builder.HasMany(profile => profile.Methods).WithOne().HasForeignKey("Account").IsRequired()
             .OnDelete(DeleteBehavior.Cascade);

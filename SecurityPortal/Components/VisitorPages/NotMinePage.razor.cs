@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Service;
+using SecurityPortal.Web;
+
+namespace SecurityPortal.Components.VisitorPages;
+
+/// <summary>
+/// <em>This is not my account</em>: whoever says so proves that they read the address, by a code that opens nothing else and
+/// belongs to no session (R-DEL-7).
+/// </summary>
+public sealed partial class NotMinePage(SecurityInfoService service, SayOnce saying, NavigationManager navigation) : VisitorPage(navigation)
+{
+    public const string Ask = "not-mine/ask";
+    public const string Again = "not-mine/again";
+    public const string Prove = "not-mine/prove";
+
+    private CodeMailView? _mail;
+    private Said? _said;
+    private Said? _failed;
+
+    [Parameter]
+    public string Token { get; set; } = "";
+
+    public static string PathOf(string token) => ActionOf(token, "not-mine");
+
+    public static string ActionOf(string token, string verb) => $"{LinkPage.PathOf(token)}/{verb}";
+
+    protected override async Task OnInitializedAsync()
+    {
+        _mail = await service.LookAtCodeMailAsync(Context.Visitor, Token, Leaving);
+
+        // What the portal does not know, and what is done, is said in one place.
+        if (_mail is null or { Disowned: not null })
+            GoTo(LinkPage.PathOf(Token));
+        else
+            Hear(saying.Hear(Context));
+    }
+
+    private void Hear(Said? said)
+    {
+        if (_mail?.Sent is not null && said?.Field == CodeField.Name)
+            _failed = said;
+        else
+            _said = said;
+    }
+}

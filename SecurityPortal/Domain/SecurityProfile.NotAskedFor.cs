@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+// "I didn't ask for this", said by whoever reads a mail that brought a code (R-DEL-7).
+public sealed partial class SecurityProfile
+{
+    private readonly List<SecurityCase> _cases = [];
+
+    /// <summary>What people are to look into because of a change; stored together with it.</summary>
+    public ImmutableArray<SecurityCase> TakeCases() => Take(_cases);
+
+    /// <summary>
+    /// <em>It is my account, but it was not me</em>: the code is worth nothing any more, and for a day whoever wants one
+    /// types the whole contact first. It is told to all others and to staff.
+    /// </summary>
+    /// <param name="number">For the case that it opens.</param>
+    public void ReportCode(CodeMail mail, string source, string number, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        var asked = Challenges.FirstOrDefault(challenge => challenge.Id == mail.Challenge);
+        DropChallenges(challenge => challenge.Id == mail.Challenge, now);
+
+        // Who reads an address that was typed by mistake is nobody's owner: they report, and change nothing else.
+        if (_methods.Exists(method => method.IsConfirmed && method.Contact == mail.To))
+        {
+            AsksWholeUntil = now + WholeFor;
+            EndAsking(asked);
+        }
+
+        OpenCase(CaseKind.CodeNotAskedFor, mail, source, number, now);
+        TellOthers(mail, new SecurityEvent.CodeNotAskedFor(mail.To, number) { At = now }, LinkUse.None);
+    }
+
+    /// <summary>
+    /// A session that gave only the password is perhaps a thief's. One that completed a sign-in is the owner's, and a
+    /// single mailbox has no say over it.
+    /// </summary>
+    private void EndAsking(Challenge? asked)
+    {
+        if (asked is not null && Find(asked.Session) is { FullAt: null } session)
+            Forget(session);
+    }
+
+    private void OpenCase(CaseKind kind, CodeMail mail, string source, string number, DateTimeOffset now) => _cases.Add(new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Number = number,
+        Kind = kind,
+        Account = Id,
+        Method = mail.Method,
+        Message = mail.Id,
+        OpenedAt = now,
+        Source = source,
+    });
+
+    private void TellOthers(CodeMail mail, SecurityEvent happened, LinkUse link)
+    {
+        var all = Destinations(_ => link).Concat(Pending is { } pending ? Destinations(pending.Infos) : []);
+        _notices.Add(new(happened, [.. all.Where(recipient => recipient.Contact != mail.To)]));
+    }
+}
