@@ -30,7 +30,7 @@ public sealed partial class MessageTexts
             IsCall = Message.ChannelOf(method.Contact) is Channel.Voice,
         };
         CodeDispatch dispatch = new(challenge, method.Contact, language, code);
-        var content = Code(profile, dispatch, code, reader, now);
+        var content = Code(profile, dispatch, code, token: null, reader, now);
         return new(dispatch.By, content.Subject, content.Text, digits);
     }
 }

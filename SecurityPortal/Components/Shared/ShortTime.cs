@@ -13,6 +13,6 @@ public static class ShortTime
     // A zone that nobody told us is better named than guessed.
     private static string Write(DateTimeOffset instant, TimeZoneInfo zone, string format) =>
         TimeZoneInfo.ConvertTime(instant, zone).ToString(format, CultureInfo.InvariantCulture) is var time && zone == TimeZoneInfo.Utc
-            ? WhenWords.Exact_Utc.With(time)
+            ? FactWords.Exact_Utc.With(time)
             : time;
 }

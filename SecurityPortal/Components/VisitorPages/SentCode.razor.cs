@@ -17,14 +17,12 @@ public sealed partial class SentCode
     [EditorRequired]
     public CodeWay? Way { get; set; }
 
-    /// <summary>Where its parts can be asked for again.</summary>
+    /// <summary>Where its parts can be asked for again, where its way is known.</summary>
     [Parameter]
-    [EditorRequired]
     public string Live { get; set; } = "";
 
     /// <summary>Where the whole page can, by whoever has no script.</summary>
     [Parameter]
-    [EditorRequired]
     public string Refresh { get; set; } = "";
 
     [CascadingParameter]
