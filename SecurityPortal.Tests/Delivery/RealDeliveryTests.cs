@@ -16,7 +16,7 @@ public sealed class RealDeliveryTests(MailServer mail, TextGateway gateway) : IC
 
         var arrived = await mail.WaitForMessageAsync(asked.Contact.Value);
 
-        Assert.Null((await portal.Inside.Service.CompleteSignInAsync(asked.Owner, asked.Challenge, RealPortal.CodeIn(arrived.TextBody), Cancel)).Refusal);
+        Assert.Null((await portal.Inside.Service.CompleteSignInAsync(asked.Owner, asked.Challenge, RealPortal.CodeIn(arrived.TextBody!), Cancel)).Refusal);
         Assert.Equal(
             [DeliveryStage.Queued, DeliveryStage.HandedOver, DeliveryStage.Delivered],
             (await portal.ReachesAsync(asked, DeliveryStage.Delivered)).Way().Select(step => step.Stage));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
+using SecurityPortal.Storage;
 using SecurityPortal.Tests.Servers;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
@@ -99,10 +100,13 @@ public sealed partial class RealPortal : IAsyncDisposable
     private async Task AddAsync(string name, Contact contact)
     {
         var hash = await Inside.Services.GetRequiredService<Passwords>().HashAsync(Portal.Password, Cancel);
-        _ = await Inside.Services.GetRequiredService<Storage.WriteQueue>().RunAsync(
+        _ = await Inside.Services.GetRequiredService<WriteQueue>().RunAsync(
             context =>
             {
-                context.Profiles.Add(new DemoAccount(new(name, "Person", "en", "GB", []), Portal.Password, [contact], 1.Days, "").Open(hash, _clock.GetUtcNow()));
+                var now = _clock.GetUtcNow();
+                var profile = SecurityProfile.Open(AccountId.New(now), new(name, "Person", "en", "GB", []), hash, now);
+                profile.Grant(SecurityMethod.Verified(MethodId.New(now), contact, "en", now - 1.Days, now - 1.Days));
+                context.Profiles.Add(profile);
                 return true;
             },
             Cancel);

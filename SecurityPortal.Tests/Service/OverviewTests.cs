@@ -1,4 +1,5 @@
 using SecurityPortal.Domain;
+using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -41,6 +42,20 @@ public sealed class OverviewTests : IAsyncLifetime
 
         Assert.Equal([RachelsMail.Value, PhoneNumber.Spaced(RachelsPhone.Value)], overview.Methods.Select(method => method.Shown));
         Assert.True(Assert.Single(overview.Sessions).IsThis);
+    }
+
+    [Fact]
+    public async Task A_line_that_takes_only_calls_is_of_no_use_where_nobody_calls()
+    {
+        Contact line = new(ContactKind.Phone, "+442079460958");
+        await using var portal = await Portal.OpenAsync();
+        _ = await portal.Service.SeedAsync(new PortalItself(), [new(new(Rachel, "Rachel", "en", "GB", []), Portal.Password, [RachelsMail, line], 1.Days, "")], Cancel);
+
+        var overview = await portal.OverviewAsync(await portal.GivePasswordAsync());
+
+        Assert.False(overview.HasCalls);
+        Assert.Equal([RachelsMail.Masked], overview.Usable.Select(method => method.Shown));
+        Assert.False(overview.Methods[1].TakesTexts);
     }
 
     [Fact]

@@ -114,6 +114,24 @@ public sealed class NoCodeTests
     }
 
     [Fact]
+    public async Task A_line_that_takes_only_calls_is_called()
+    {
+        Contact line = new(ContactKind.Phone, "+442079460958");
+        await using var portal = await WebPortal.OpenAsync();
+        var owner = await portal.Inside.SignInAsync();
+        await portal.Inside.ProveAsync(owner);
+        await portal.Inside.AddAsync(owner, line);
+        using var tab = portal.Visit();
+        await tab.GivePasswordAsync();
+        Assert.Contains("Phone call", tab.Find(line.Masked).TextContent, StringComparison.Ordinal);
+
+        await tab.ChooseAsync(line);
+
+        Assert.Contains("Calling with a code", tab.Text, StringComparison.Ordinal);
+        Assert.Equal(Channel.Voice, (await portal.SentToAsync(line))[^1].Channel);
+    }
+
+    [Fact]
     public async Task Help_is_there_for_everybody_each_topic_at_its_place()
     {
         await using var portal = await WebPortal.OpenAsync(new() { ["Portal:HelpDeskContact"] = "extension 4000" });
