@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,9 +22,9 @@ public sealed partial class RealPortal : IAsyncDisposable
     private readonly PortalServer _server;
     private int _people;
 
-    private RealPortal(Dictionary<string, string?> settings)
+    private RealPortal(int port, Dictionary<string, string?> settings)
     {
-        _server = new() { Instead = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock)) };
+        _server = new(port) { Instead = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock)) };
         foreach (var (key, value) in settings)
             _server.Settings[key] = value;
     }
@@ -36,7 +38,9 @@ public sealed partial class RealPortal : IAsyncDisposable
     /// <param name="settings">Laid over those that lead to the real servers.</param>
     public static RealPortal Open(MailServer mail, TextGateway gateway, Dictionary<string, string?>? settings = null)
     {
-        RealPortal portal = new(new()
+        // Known before the start, because it stands in what the gateway is told to call.
+        var port = FreePort();
+        RealPortal portal = new(port, new()
         {
             ["Rehearsal:Enabled"] = "false",
             ["Delivery:Deadline"] = "00:00:03",
@@ -51,7 +55,7 @@ public sealed partial class RealPortal : IAsyncDisposable
             ["Mail:Bounces:Password"] = MailServer.BouncesPassword,
             ["Texts:Kind"] = "Kannel",
             ["Texts:ReportSecret"] = ReportSecret,
-            ["Texts:ReportBaseAddress"] = "http://localhost",
+            ["Texts:ReportBaseAddress"] = $"http://127.0.0.1:{port}",
             ["Texts:Kannel:Url"] = $"{gateway.SendSms}",
             ["Texts:Kannel:UserName"] = TextGateway.User,
             ["Texts:Kannel:Password"] = TextGateway.Password,
@@ -110,6 +114,13 @@ public sealed partial class RealPortal : IAsyncDisposable
                 return true;
             },
             Cancel);
+    }
+
+    private static int FreePort()
+    {
+        using TcpListener probe = new(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"\b[0-9]{6}\b")]

@@ -15,7 +15,8 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("portal-");
     private string? _url;
 
-    public PortalServer() => UseKestrel(0);
+    /// <param name="port">0 for one that is free.</param>
+    public PortalServer(int port = 0) => UseKestrel(port);
 
     /// <summary>To be filled before the start; they win over the settings files.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
