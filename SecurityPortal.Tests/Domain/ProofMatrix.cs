@@ -6,8 +6,11 @@ namespace SecurityPortal.Tests.Domain;
 /// <summary>R-CODE-7: a proof serves only its own purpose, account, method, session and step.</summary>
 public sealed class ProofMatrix
 {
+    // What disowns an address is bound to a mail, and is earned in no session: DisowningTests hold that.
+    private static readonly Purpose[] s_purposes = [.. Enum.GetValues<Purpose>().Where(purpose => purpose != Purpose.Disown)];
+
     public static TheoryData<Purpose, string> Cells =>
-        [.. from purpose in Enum.GetValues<Purpose>() from operation in ProofScenes.All.Keys select (purpose, operation)];
+        [.. from purpose in s_purposes from operation in ProofScenes.All.Keys select (purpose, operation)];
 
     public static TheoryData<string> Operations => [.. ProofScenes.All.Keys];
 
@@ -99,7 +102,7 @@ public sealed class ProofMatrix
 
     [Fact]
     public void Every_purpose_opens_something() =>
-        Assert.Equal(Enum.GetValues<Purpose>(), ProofScenes.All.Values.SelectMany(row => row.Opens).Distinct().Order());
+        Assert.Equal(s_purposes, ProofScenes.All.Values.SelectMany(row => row.Opens).Distinct().Order());
 
     [Fact]
     public void Every_operation_of_a_session_is_in_the_matrix_or_known_to_want_no_proof() =>

@@ -37,7 +37,7 @@ public static class ProofScenes
     /// <summary>Those that want none: the password, or nothing but the session, is enough; each has tests of its own.</summary>
     public static readonly string[] WithoutProof =
     [
-        nameof(SecurityProfile.AskForCode), nameof(SecurityProfile.SendAgain), nameof(SecurityProfile.CallWithCode), nameof(SecurityProfile.Prove),
+        nameof(SecurityProfile.AskForCode), nameof(SecurityProfile.TypeWhole), nameof(SecurityProfile.CallWithCode), nameof(SecurityProfile.SendAgain), nameof(SecurityProfile.Prove),
         nameof(SecurityProfile.Touch), nameof(SecurityProfile.EndSession), nameof(SecurityProfile.EndOtherSessions),
         nameof(SecurityProfile.ConfirmPassword), nameof(SecurityProfile.ChangeDistrustedPassword), nameof(SecurityProfile.SayWhoStarted),
         nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration),

@@ -33,7 +33,13 @@ public sealed class Walk(Life life)
 
     /// <summary>Asks, unless a code is out, and answers.</summary>
     public Refusal? Prove(Asker by, Purpose purpose, MethodId method, bool rightly) =>
-        life.Ask(by, purpose, method) ?? life.Answer(by, purpose, method, rightly);
+        Type(by, purpose, method) ?? life.Ask(by, purpose, method) ?? life.Answer(by, purpose, method, rightly);
+
+    /// <summary>The whole contact, where that is asked for first.</summary>
+    private Refusal? Type(Asker by, Purpose purpose, MethodId method) =>
+        purpose == Purpose.SignIn && Profile.AsksWholeUntil > life.Now && Profile.Methods.FirstOrDefault(known => known.Id == method) is { } chosen
+            ? Profile.TypeWhole(by, method, chosen.Value, SecurityPortal.Tests.Support.Life.Policy, life.Now)
+            : null;
 }
 
 /// <summary>Lives of up to forty deeds, with pauses of minutes and of days between them.</summary>
@@ -73,6 +79,8 @@ public static class RandomLives
         (3, From((place, _) => new($"sign in with {place} and change the password", walk => SignIn(walk, walk.Life.GivePassword(), place) ?? walk.Profile.ChangeDistrustedPassword(walk.Session(0), "new", Life.Policy, walk.Life.Now)))),
         (3, From((place, _) => new($"undo the change of everything {place}", walk => Undo(walk, place)))),
         (2, From((place, other) => new($"session {place} guesses the code of {other}", walk => walk.Prove(walk.Session(place), Purpose.SignIn, walk.Method(other), false)))),
+        (1, From((_, other) => new($"{other} reports its last code", walk => Report(walk, Mailbox(other))))),
+        (1, From((_, other) => new($"{other} disowns the account", walk => Disown(walk, Mailbox(other))))),
         (1, From((place, other) => new($"session {place} ends {other}", walk => walk.Profile.EndSession(walk.Session(place), walk.Session(other).Session, Life.Policy, walk.Life.Now)))));
 
     // Mostly minutes, sometimes days: codes live for minutes and replacements for weeks.
@@ -140,6 +148,24 @@ public static class RandomLives
             ?? walk.Profile.OpenCorrection(by, id, Life.Policy, walk.Life.Now)
             ?? (contact % 2 == 0 ? walk.Profile.DropNewInfo(by, id, Life.Policy, walk.Life.Now) : null)
             ?? Replace(walk, by, contact);
+    }
+
+    private static Contact Mailbox(int place) => Pool[place].Kind == ContactKind.Email ? Pool[place] : Pool[0];
+
+    private static CodeMail MailTo(Walk walk, Contact contact) =>
+        new(Guid.CreateVersion7(walk.Life.Now), walk.Method(Pool.IndexOf(contact)), contact, "en", walk.Profile.Challenges.LastOrDefault(challenge => challenge.ContactKey == contact.Key)?.Id);
+
+    private static Refusal? Report(Walk walk, Contact contact)
+    {
+        walk.Profile.ReportCode(MailTo(walk, contact), Life.Elsewhere, "K7M4PQRS", Life.Policy, walk.Life.Now);
+        return null;
+    }
+
+    private static Refusal? Disown(Walk walk, Contact contact)
+    {
+        var mail = MailTo(walk, contact);
+        return walk.Profile.AskToDisown(mail, Life.Elsewhere, walk.Life.Code(), Life.Policy, walk.Life.Now)
+            ?? walk.Profile.Disown(mail, Life.Elsewhere, walk.Profile.OpenDisowning(mail, walk.Life.Now)?.Id ?? default, _ => true, "K7M4PQRS", Life.Policy, walk.Life.Now);
     }
 
     private static Refusal? Undo(Walk walk, int place)
