@@ -24,6 +24,8 @@ public static class RefusalText
         Refusal.Blocked { Reason: var reason } => reason,
         Refusal.NotAnEmail { Fault: var fault } => fault,
         Refusal.NotAPhone { Fault: var fault } => fault,
+        Refusal.SlowQueue { By: var by } => by,
+        Refusal.ChannelOut { By: var by } => by,
         Refusal.WrongCode { TriesLeft: 1 } => "Last",
         Refusal.WrongCode { TriesLeft: 0 } => "None",
         _ => null,
@@ -56,6 +58,8 @@ public static class RefusalText
         Refusal.CodeExpired { EndedAt: var end } => end,
         Refusal.RegistrationClosed { ClosedAt: var end } => end,
         Refusal.Restricted { Until: var end } => end,
+        Refusal.SlowQueue { At: var end } => end,
+        Refusal.TestTooSoon { At: var end } => end,
         _ => null,
     };
 

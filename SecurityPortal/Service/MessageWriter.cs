@@ -60,7 +60,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
             .OrderByDescending(message => message.CreatedAt).FirstOrDefault();
 
     private void Write(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now) =>
-        context.Messages.Add(New(profile, dispatch.Challenge.Method, dispatch.To, dispatch.By, Message.CodeKind, dispatch.Language, PayloadOf(context, profile, dispatch, caller, now), now, dispatch.Challenge));
+        context.Messages.Add(New(profile, dispatch.Challenge.Method, dispatch.To, dispatch.By, Message.CodeKind, dispatch.Language, PayloadOf(context, profile, dispatch, caller, now), now, dispatch.Challenge, dispatch.TurnAt));
 
     /// <summary>Sent once more by the same way it is the same message; said in a call instead, the same code in other words.</summary>
     private byte[]? PayloadOf(PortalContext context, SecurityProfile profile, CodeDispatch dispatch, Caller caller, DateTimeOffset now)
@@ -89,7 +89,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
     }
 
     private static Message New(
-        SecurityProfile profile, MethodId method, Contact to, Channel channel, string kind, string language, byte[]? payload, DateTimeOffset now, Challenge? challenge = null)
+        SecurityProfile profile, MethodId method, Contact to, Channel channel, string kind, string language, byte[]? payload, DateTimeOffset now, Challenge? challenge = null, DateTimeOffset? turn = null)
     {
         var area = DeliveryArea.Of(to);
         return new()
@@ -104,7 +104,8 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
             Kind = kind,
             Language = language,
             CreatedAt = now,
-            DueAt = now,
+            DueAt = turn ?? now,
+            TurnAt = turn,
             ExpiresAt = challenge?.ExpiresAt,
             Challenge = challenge?.Id,
             Reference = challenge?.Reference,

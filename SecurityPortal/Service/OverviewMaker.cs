@@ -4,7 +4,8 @@ using SecurityPortal.Domain;
 namespace SecurityPortal.Service;
 
 /// <summary>Makes what a session's pages show out of the account as it is now.</summary>
-internal sealed class OverviewMaker(SecurityProfile profile, Session session, string source, SecurityPolicy policy, DateTimeOffset now)
+internal sealed class OverviewMaker(
+    SecurityProfile profile, Session session, string source, ChannelBoard channels, SecurityPolicy policy, DateTimeOffset now)
 {
     private readonly bool _isFull = session.FullAt is not null;
 
@@ -37,6 +38,7 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         RestrictedUntil = profile.Restriction?.EndsAt,
         Sessions = _isFull ? [.. profile.Sessions.OrderByDescending(other => other.LastUsedAt).Select(View)] : [],
         MaxMethods = policy.MaxMethods,
+        HasCalls = policy.HasCalls,
         ReplacementWouldEnd = now + policy.Replacement.Wait,
         NoReplacementUntil = policy.Replacement.NextStartAt(profile.ReplacementStarts, now),
     };
@@ -76,7 +78,25 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         method.IsUsable,
         method.IsEstablished(now),
         method.Id == profile.DefaultMethod,
-        method.IsConfirmed);
+        method.IsConfirmed)
+    {
+        TakesTexts = method.TakesTexts,
+        LastDeliveredAt = LastArrival(method),
+        LastFailedAt = method.LastFailedAt > LastArrival(method) || LastArrival(method) is null ? method.LastFailedAt : null,
+        LastFailure = method.LastFailure,
+        AreaNote = channels.NoteOf(ChannelOf(method), DeliveryArea.Of(method.Contact)) is { Status: not ChannelStatus.Available } note ? note : null,
+        Shared = !method.IsConfirmed && IsShown(method) ? policy.SameSystem.Of(method.Contact, profile.Name) : null,
+    };
+
+    /// <summary>Whoever entered a code had got it, whether or not that was reported.</summary>
+    private static DateTimeOffset? LastArrival(SecurityMethod method) =>
+        method.LastUsedAt > method.LastDeliveredAt || method.LastDeliveredAt is null ? method.LastUsedAt : method.LastDeliveredAt;
+
+    private static Channel ChannelOf(SecurityMethod method) => method.Kind switch
+    {
+        ContactKind.Email => Channel.Email,
+        ContactKind.Phone => method.TakesTexts ? Channel.Sms : Channel.Voice,
+    };
 
     private ChallengeView? View(Challenge challenge) => ContactOf(challenge) is { } to
         ? new(
@@ -105,7 +125,8 @@ internal sealed class OverviewMaker(SecurityProfile profile, Session session, st
         [.. pending.Infos.Select(info => View(info, _isFull))],
         told);
 
-    private static NewInfoView View(NewInfo info) => View(info, isShown: true);
+    private NewInfoView View(NewInfo info) =>
+        View(info, isShown: true) with { Shared = policy.SameSystem.Of(info.Contact, profile.Name) };
 
     private static NewInfoView View(NewInfo info, bool isShown) =>
         new(info.Id, info.Kind, Shown(info.Contact, isShown), info.ConfirmedAt);

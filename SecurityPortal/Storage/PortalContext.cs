@@ -25,6 +25,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<PasswordGate> PasswordGates => Set<PasswordGate>();
 
+    public DbSet<ChannelState> ChannelStates => Set<ChannelState>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<AccountId>().HaveConversion<AccountIdConverter>();
@@ -34,6 +36,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         configurationBuilder.Properties<ReplacementId>().HaveConversion<ReplacementIdConverter>();
         configurationBuilder.Properties<Guid>().HaveConversion<GuidConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<TimeSpan>().HaveConversion<DurationConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
@@ -46,6 +49,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         modelBuilder.ApplyConfiguration(new NoticeLinkMapping());
         modelBuilder.ApplyConfiguration(new SignInEventMapping());
         modelBuilder.ApplyConfiguration(new PasswordGateMapping());
+        modelBuilder.ApplyConfiguration(new ChannelStateMapping());
     }
 
     /// <summary>Moves a profile's version on when anything of it changed, its methods included.</summary>
