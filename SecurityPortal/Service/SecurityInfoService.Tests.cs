@@ -6,7 +6,7 @@ namespace SecurityPortal.Service;
 
 /// <summary>How far the last test message to a method has come.</summary>
 /// <param name="IsOver">Nothing more will be heard of it.</param>
-public sealed record TestView(Channel By, DateTimeOffset SentAt, DeliveryStage Stage, DateTimeOffset? StageAt, DeliveryCause? Cause, bool IsOver);
+public sealed record TestView(DateTimeOffset Now, Channel By, DateTimeOffset SentAt, DeliveryStage Stage, DateTimeOffset? StageAt, DeliveryCause? Cause, bool IsOver);
 
 // A message that only shows whether messages arrive (R-DEL-10).
 public sealed partial class SecurityInfoService
@@ -32,7 +32,7 @@ public sealed partial class SecurityInfoService
         return await TestsOf(context, owner.Account, now)
             .Where(message => message.Method == method)
             .OrderByDescending(message => message.CreatedAt)
-            .Select(message => new TestView(message.Channel, message.CreatedAt, message.Stage, message.StageAt, message.Cause, message.DueAt == null
+            .Select(message => new TestView(now, message.Channel, message.CreatedAt, message.Stage, message.StageAt, message.Cause, message.DueAt == null
                 && (message.Stage == DeliveryStage.Delivered || message.Stage == DeliveryStage.Bounced || message.Stage == DeliveryStage.Refused
                     || message.Stage == DeliveryStage.Expired || message.Stage == DeliveryStage.NotSent)))
             .FirstOrDefaultAsync(cancel);
