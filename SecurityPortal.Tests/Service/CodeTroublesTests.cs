@@ -12,7 +12,7 @@ public sealed class CodeTroublesTests
     [Fact]
     public void A_block_is_told_before_everything_else()
     {
-        var way = Way(DeliveryStage.Delayed, DeliveryCause.ChannelDown) with { BlockedUntil = s_now + 1.Days, Area = new(AreaStatus.Slow) };
+        var way = Way(DeliveryStage.Delayed, DeliveryCause.ChannelDown) with { BlockedUntil = s_now + 1.Days, Area = new(ChannelStatus.Limited, 4.Minutes, null) };
 
         Assert.Equal([TroubleKind.Blocked, TroubleKind.Late, TroubleKind.AreaSlow], Kinds(way));
         Assert.Equal((s_now + 1.Days, WayOut.AnotherMethod), (CodeTroubles.Of(way, s_now)[0].Until, CodeTroubles.Of(way, s_now)[0].Out));
@@ -100,12 +100,12 @@ public sealed class CodeTroublesTests
     public void What_was_delivered_is_to_be_looked_for() => Assert.Equal((TroubleKind.Delivered, WayOut.Look), KindAndOut(Of(Way(DeliveryStage.Delivered))));
 
     [Theory]
-    [InlineData(AreaStatus.Unavailable, TroubleKind.AreaUnavailable, WayOut.AnotherMethod)]
-    [InlineData(AreaStatus.Limited, TroubleKind.AreaLimited, WayOut.AnotherMethod)]
-    [InlineData(AreaStatus.Slow, TroubleKind.AreaSlow, WayOut.Wait)]
-    public void Where_a_country_or_provider_is_disturbed_it_is_told_before_the_stage(AreaStatus status, TroubleKind kind, WayOut best)
+    [InlineData(ChannelStatus.Unavailable, null, TroubleKind.AreaUnavailable, WayOut.AnotherMethod)]
+    [InlineData(ChannelStatus.Limited, null, TroubleKind.AreaLimited, WayOut.AnotherMethod)]
+    [InlineData(ChannelStatus.Limited, 4, TroubleKind.AreaSlow, WayOut.Wait)]
+    public void Where_a_country_or_provider_is_disturbed_it_is_told_before_the_stage(ChannelStatus status, int? minutes, TroubleKind kind, WayOut best)
     {
-        var first = Of(Way(DeliveryStage.HandedOver) with { Area = new(status, 4.Minutes) });
+        var first = Of(Way(DeliveryStage.HandedOver) with { Area = new(status, minutes?.Minutes, null) });
 
         Assert.Equal((kind, best), KindAndOut(first));
     }

@@ -16,11 +16,4 @@ public static class MailSystems
     public static bool IsJunkProne(string address) => Array.Exists(s_strict, strict => strict.EndsWith('.')
         ? DomainOf(address).StartsWith(strict, StringComparison.Ordinal)
         : DomainOf(address) == strict);
-
-    /// <summary>
-    /// The mailbox belongs to the system that the account itself signs in to: whoever cannot sign in cannot read it either.
-    /// </summary>
-    public static bool IsSameSystem(string accountName, string address, IReadOnlyCollection<string> organisationDomains) =>
-        (accountName.Contains('@', StringComparison.Ordinal) && DomainOf(accountName) == DomainOf(address))
-        || organisationDomains.Contains(DomainOf(address), StringComparer.OrdinalIgnoreCase);
 }

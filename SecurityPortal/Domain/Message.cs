@@ -21,6 +21,10 @@ public sealed partial class Message
     /// <summary>The kind of a message that only shows whether messages arrive (R-DEL-10).</summary>
     public const string TestKind = "Test";
 
+    /// <summary>No message that was made then has a lower id, and none made before it a higher one: ids rise with time.</summary>
+    public static Guid FirstIdAt(DateTimeOffset instant) =>
+        new((int)(instant.ToUnixTimeMilliseconds() >> 16), unchecked((short)instant.ToUnixTimeMilliseconds()), 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+
     public required Guid Id { get; init; }
 
     public required AccountId Account { get; init; }
@@ -43,6 +47,9 @@ public sealed partial class Message
     public required string Language { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it may leave, where codes wait their turn; that wait is not the channel's (R-RISK-3).</summary>
+    public DateTimeOffset? TurnAt { get; init; }
 
     /// <summary>The code in it ends then; nothing is sent later (R-DEL-4).</summary>
     public DateTimeOffset? ExpiresAt { get; init; }

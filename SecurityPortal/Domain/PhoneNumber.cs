@@ -61,6 +61,8 @@ public static class PhoneNumber
     public static IEnumerable<(string Country, int CallingCode)> Countries =>
         s_plan.GetSupportedRegions().Order(StringComparer.Ordinal).Select(region => (region, s_plan.GetCountryCodeForRegion(region)));
 
+    public static int CallingCodeOf(string country) => s_plan.GetCountryCodeForRegion(country);
+
     /// <summary>As written internationally: <c>+44 7700 900123</c>.</summary>
     public static string Spaced(string e164) => s_plan.Format(s_plan.Parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
 

@@ -83,6 +83,15 @@ public abstract record Refusal
     /// <summary>Another code can be sent from that instant on (R-CODE-5).</summary>
     public sealed record TooSoon(DateTimeOffset At) : Refusal;
 
+    /// <summary>Codes there go in turn, and this one's would come only when the code has ended (R-RISK-3).</summary>
+    public sealed record SlowQueue(Channel By, string Area, DateTimeOffset At) : Refusal;
+
+    /// <summary>An operator has said that nothing gets there at present.</summary>
+    public sealed record ChannelOut(Channel By) : Refusal;
+
+    /// <summary>Another test message can be sent from that instant on (R-DEL-10).</summary>
+    public sealed record TestTooSoon(DateTimeOffset At) : Refusal;
+
     public sealed record ReplacementPending(DateTimeOffset EndsAt) : Refusal;
 
     public sealed record NothingPending : Refusal;

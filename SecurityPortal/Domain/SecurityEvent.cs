@@ -72,9 +72,15 @@ public sealed record Recipient(MethodId Method, Contact Contact, string Language
 /// <summary>An event, and who is to hear of it.</summary>
 public sealed record Notice(SecurityEvent Event, ImmutableArray<Recipient> Recipients);
 
+/// <param name="At">Null when it need not wait.</param>
+public readonly record struct TurnAnswer(DateTimeOffset? At, Refusal? Refusal);
+
 /// <summary>A code that is to be sent; <paramref name="Code"/> is null when the same message goes out once more (R-CODE-5).</summary>
 public sealed record CodeDispatch(Challenge Challenge, Contact To, string Language, NewCode? Code)
 {
+    /// <summary>When it may leave, where codes have to wait their turn (R-RISK-3).</summary>
+    public DateTimeOffset? TurnAt { get; init; }
+
     public Channel By => To.Kind switch
     {
         ContactKind.Email => Channel.Email,

@@ -14,6 +14,11 @@ public sealed record SecurityPolicy
     /// <summary>A voice channel is there (R-METH-5).</summary>
     public required bool HasCalls { get; init; }
 
+    public required HealthPolicy Health { get; init; }
+
+    /// <summary>Which mailboxes sign people in and out of one another (R-METH-7).</summary>
+    public required SameSystemPolicy SameSystem { get; init; }
+
     public required CodePolicy Codes { get; init; }
 
     public required ReplacementPolicy Replacement { get; init; }

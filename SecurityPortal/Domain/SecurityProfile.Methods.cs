@@ -80,6 +80,23 @@ public sealed partial class SecurityProfile
             return new SecurityEvent.DefaultChanged(method.Contact) { At = now, By = by.Session };
         });
 
+    /// <summary>A test message changes nothing, so it takes no proof and is open while all else is closed (R-DEL-10).</summary>
+    public Refusal? WhyNoTest(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now, out SecurityMethod? tested)
+    {
+        Advance(policy, now);
+        tested = _methods.Find(method => method.Id == id && method.IsUsable);
+        if (WhyNotFull(by) is { } refusal)
+            return refusal;
+
+        if (tested is null)
+            return new Refusal.NoSuchMethod();
+
+        if (tested.Kind == ContactKind.Phone && !tested.TakesTexts && !policy.HasCalls)
+            return new Refusal.NoCalls();
+
+        return WhyBlocked(CountedAs(tested), by.Source, now);
+    }
+
     private Refusal? Change(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now, Func<SecurityMethod, SecurityEvent> change)
     {
         Advance(policy, now);

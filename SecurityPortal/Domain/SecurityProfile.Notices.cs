@@ -13,6 +13,30 @@ public sealed partial class SecurityProfile
 
     public ImmutableArray<CodeDispatch> TakeDispatches() => Take(_dispatches);
 
+    /// <summary>
+    /// Gives the codes that are to be sent their turns; a refusal means that one of them would come too late. The waits for
+    /// another code begin when this one leaves. Notices never wait.
+    /// </summary>
+    public Refusal? TakeTurns(Func<CodeDispatch, TurnAnswer> take)
+    {
+        for (var i = 0; i < _dispatches.Count; i++)
+        {
+            var dispatch = _dispatches[i];
+            var (at, refusal) = take(dispatch);
+            if (refusal is not null)
+                return refusal;
+
+            if (at is not { } turn)
+                continue;
+
+            var sent = dispatch.Challenge with { LastSentAt = turn };
+            Challenges = Challenges.Replace(dispatch.Challenge, sent);
+            _dispatches[i] = dispatch with { Challenge = sent, TurnAt = turn };
+        }
+
+        return null;
+    }
+
     /// <summary>Challenges that have ended, whose codes are to be wiped from the messages (R-CODE-4).</summary>
     public ImmutableArray<ChallengeId> TakeEndedChallenges() => Take(_endedChallenges);
 

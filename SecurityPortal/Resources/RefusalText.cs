@@ -25,6 +25,8 @@ public static class RefusalText
         Refusal.NotAnEmail { Fault: var fault } => fault,
         Refusal.NotAPhone { Fault: var fault } => fault,
         Refusal.WrongContact { Kind: var kind } => kind,
+        Refusal.SlowQueue { By: var by } => by,
+        Refusal.ChannelOut { By: var by } => by,
         Refusal.WrongCode { TriesLeft: 1 } => "Last",
         Refusal.WrongCode { TriesLeft: 0 } => "None",
         _ => null,
@@ -59,6 +61,8 @@ public static class RefusalText
         Refusal.RegistrationClosed { ClosedAt: var end } => end,
         Refusal.Restricted { Until: var end } => end,
         Refusal.AddressDisowned { Until: var end } => end,
+        Refusal.SlowQueue { At: var end } => end,
+        Refusal.TestTooSoon { At: var end } => end,
         _ => null,
     };
 

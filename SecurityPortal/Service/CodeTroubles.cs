@@ -52,9 +52,9 @@ public static class CodeTroubles
     private static CodeTrouble? OfArea(CodeWay way) => way.Area switch
     {
         null => null,
-        { Status: AreaStatus.Unavailable } area => new(TroubleKind.AreaUnavailable, Elsewhere(way), Until: area.Until, Topic: HelpTopic.Regions),
-        { Status: AreaStatus.Limited } area => new(TroubleKind.AreaLimited, Elsewhere(way), Until: area.Until, Delay: area.TypicalDelay, Topic: HelpTopic.Regions),
-        var area => new(TroubleKind.AreaSlow, WayOut.Wait, Until: area.Until, Delay: area.TypicalDelay, Topic: HelpTopic.Regions),
+        { Status: ChannelStatus.Unavailable } area => new(TroubleKind.AreaUnavailable, Elsewhere(way), Until: area.Until, Topic: HelpTopic.Regions),
+        { Delay: null } area => new(TroubleKind.AreaLimited, Elsewhere(way), Until: area.Until, Topic: HelpTopic.Regions),
+        var area => new(TroubleKind.AreaSlow, WayOut.Wait, Until: area.Until, Delay: area.Delay, Topic: HelpTopic.Regions),
     };
 
     private static IEnumerable<CodeTrouble?> OfMailbox(CodeWay way) =>

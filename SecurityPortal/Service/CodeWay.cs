@@ -74,15 +74,3 @@ public sealed record CodeWay
 
 /// <summary>One step of a code's message, in no words of a server.</summary>
 public sealed record CodeStep(DeliveryStage Stage, DateTimeOffset At, DeliveryCause? Cause = null);
-
-/// <summary>How well messages arrive where a destination lies (R-METH-9, R-DEL-9).</summary>
-/// <param name="TypicalDelay">How long they take there at present.</param>
-/// <param name="Until">When it is expected to be over.</param>
-public sealed record AreaNote(AreaStatus Status, TimeSpan? TypicalDelay = null, DateTimeOffset? Until = null);
-
-public enum AreaStatus
-{
-    Slow,
-    Limited,
-    Unavailable,
-}

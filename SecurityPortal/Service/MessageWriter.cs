@@ -70,7 +70,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
     {
         var id = Guid.CreateVersion7(now);
         var payload = PayloadOf(context, profile, dispatch, id, caller, now);
-        context.Messages.Add(New(profile, dispatch.Challenge.Method, dispatch.To, dispatch.By, Message.CodeKind, dispatch.Language, payload, now, dispatch.Challenge, id));
+        context.Messages.Add(New(profile, dispatch.Challenge.Method, dispatch.To, dispatch.By, Message.CodeKind, dispatch.Language, payload, now, dispatch.Challenge, id, dispatch.TurnAt));
     }
 
     /// <summary>Sent once more by the same way it is the same message; said in a call instead, the same code in other words.</summary>
@@ -104,7 +104,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
     }
 
     private static Message New(
-        SecurityProfile profile, MethodId method, Contact to, Channel channel, string kind, string language, byte[]? payload, DateTimeOffset now, Challenge? challenge = null, Guid? id = null)
+        SecurityProfile profile, MethodId method, Contact to, Channel channel, string kind, string language, byte[]? payload, DateTimeOffset now, Challenge? challenge = null, Guid? id = null, DateTimeOffset? turn = null)
     {
         var area = DeliveryArea.Of(to);
         return new()
@@ -119,7 +119,8 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
             Kind = kind,
             Language = language,
             CreatedAt = now,
-            DueAt = now,
+            DueAt = turn ?? now,
+            TurnAt = turn,
             ExpiresAt = challenge?.ExpiresAt,
             Challenge = challenge?.Id,
             Reference = challenge?.Reference,

@@ -4,9 +4,6 @@ namespace SecurityPortal.Service;
 
 internal sealed partial class OverviewMaker
 {
-    /// <summary>Of the account's organisation; those beyond the account's own domain are an operator's to list.</summary>
-    private static readonly string[] s_organisationDomains = [];
-
     /// <summary>How far a challenge's latest message has come, as this session may know it.</summary>
     public CodeWay? Way(Challenge challenge, Message message) => ContactOf(challenge) is { } to
         ? Facts(challenge, message, to) with
@@ -15,10 +12,9 @@ internal sealed partial class OverviewMaker
             MayCall = MayCall(to) && message.Channel != Channel.Voice,
             LastDeliveredAt = profile.Methods.FirstOrDefault(method => method.Id == challenge.Method)?.LastDeliveredAt,
             IsVoip = to.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(to.Value) is PhoneFault.Voip,
-            IsSameSystem = TellsDomain(challenge, to) && MailSystems.IsSameSystem(profile.Name, to.Value, s_organisationDomains),
+            IsSameSystem = TellsDomain(challenge, to) && policy.SameSystem.Of(to, profile.Name) is not null,
             IsJunkProne = TellsDomain(challenge, to) && MailSystems.IsJunkProne(to.Value),
-            // Filled in once the health of channels is measured (R-DEL-9).
-            Area = null,
+            Area = TellsArea(to, challenge) && channels.NoteOf(message.Channel, DeliveryArea.Of(to)) is { Status: not ChannelStatus.Available } note ? note : null,
         }
         : null;
 
@@ -38,6 +34,9 @@ internal sealed partial class OverviewMaker
         ExpectedAt = message is { Stage: DeliveryStage.Queued, IsClaimed: false } && message.DueAt > now ? message.DueAt : null,
         ExpiresAt = challenge.ExpiresAt,
     };
+
+    /// <summary>How mail goes to a domain would tell which it is; a country has too many phones for that.</summary>
+    private bool TellsArea(Contact to, Challenge challenge) => to.Kind == ContactKind.Phone || TellsDomain(challenge, to);
 
     private bool TellsDomain(Challenge challenge, Contact to) => to.Kind == ContactKind.Email && IsShown(challenge);
 

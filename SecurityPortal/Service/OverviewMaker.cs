@@ -4,7 +4,8 @@ using SecurityPortal.Domain;
 namespace SecurityPortal.Service;
 
 /// <summary>Makes what a session's pages show out of the account as it is now.</summary>
-internal sealed partial class OverviewMaker(SecurityProfile profile, Session session, string source, SecurityPolicy policy, DateTimeOffset now)
+internal sealed partial class OverviewMaker(
+    SecurityProfile profile, Session session, string source, ChannelBoard channels, SecurityPolicy policy, DateTimeOffset now)
 {
     private readonly bool _isFull = session.FullAt is not null;
 
@@ -38,6 +39,7 @@ internal sealed partial class OverviewMaker(SecurityProfile profile, Session ses
         RestrictedUntil = profile.Restriction?.EndsAt,
         Sessions = _isFull ? [.. profile.Sessions.OrderByDescending(other => other.LastUsedAt).Select(View)] : [],
         MaxMethods = policy.MaxMethods,
+        HasCalls = policy.HasCalls,
         ReplacementWouldEnd = now + policy.Replacement.Wait,
         NoReplacementUntil = policy.Replacement.NextStartAt(profile.ReplacementStarts, now),
     };
@@ -77,8 +79,19 @@ internal sealed partial class OverviewMaker(SecurityProfile profile, Session ses
         method.IsUsable && (policy.HasCalls || method.Kind == ContactKind.Email || method.TakesTexts),
         method.IsEstablished(now),
         method.Id == profile.DefaultMethod,
-        method.IsConfirmed,
-        method.TakesTexts);
+        method.IsConfirmed)
+    {
+        TakesTexts = method.TakesTexts,
+        LastDeliveredAt = LastArrival(method),
+        LastFailedAt = method.LastFailedAt > LastArrival(method) || LastArrival(method) is null ? method.LastFailedAt : null,
+        LastFailure = method.LastFailure,
+        AreaNote = channels.NoteOf(Message.ChannelOf(method.Contact), DeliveryArea.Of(method.Contact)) is { Status: not ChannelStatus.Available } note ? note : null,
+        Shared = !method.IsConfirmed && IsShown(method) ? policy.SameSystem.Of(method.Contact, profile.Name) : null,
+    };
+
+    /// <summary>Whoever entered a code had got it, whether or not that was reported.</summary>
+    private static DateTimeOffset? LastArrival(SecurityMethod method) =>
+        method.LastUsedAt > method.LastDeliveredAt || method.LastDeliveredAt is null ? method.LastUsedAt : method.LastDeliveredAt;
 
     private ChallengeView? View(Challenge challenge) => ContactOf(challenge) is { } to
         ? new(
@@ -109,7 +122,8 @@ internal sealed partial class OverviewMaker(SecurityProfile profile, Session ses
         [.. pending.Infos.Select(info => View(info, _isFull))],
         told);
 
-    private static NewInfoView View(NewInfo info) => View(info, isShown: true);
+    private NewInfoView View(NewInfo info) =>
+        View(info, isShown: true) with { Shared = policy.SameSystem.Of(info.Contact, profile.Name) };
 
     private static NewInfoView View(NewInfo info, bool isShown) =>
         new(info.Id, info.Kind, Shown(info.Contact, isShown), info.ConfirmedAt);

@@ -25,7 +25,8 @@ public sealed partial class SecurityInfoService
         var told = profile.Pending is { } pending
             ? await TellingsAsync(owner.Account, pending, session.FullAt is not null, cancel)
             : [];
-        return new OverviewMaker(profile, session, owner.Source, Policy, now).Make(told);
+        await _channels.ReadAsync(contexts, now, cancel);
+        return new OverviewMaker(profile, session, owner.Source, _channels, Policy, now).Make(told);
     }
 
     private async Task<ImmutableArray<TellingView>> TellingsAsync(

@@ -54,6 +54,13 @@ public sealed partial class SecurityInfoService(
                 var now = clock.GetUtcNow();
                 var replacements = profile.Replacements;
                 var answer = request(context, profile, Policy, now);
+                if (answer is null && profile.TakeTurns(dispatch => _channels.TakeTurn(context, dispatch, now)) is { } tooLate)
+                {
+                    // Nothing is to be left of a code that is not sent.
+                    context.ChangeTracker.Clear();
+                    return (tooLate, []);
+                }
+
                 if (profile.Replacements != replacements)
                     PendingPhone.Follow(context, profile);
                 return (answer, messages.WriteAll(context, profile, caller, now));

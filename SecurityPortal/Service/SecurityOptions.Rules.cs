@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SecurityPortal.Domain;
 
 namespace SecurityPortal.Service;
 
@@ -24,7 +25,15 @@ public sealed partial class SecurityOptions : IValidatableObject
 
         if (!IsRising(Replacement.NoticeDays, 1, (int)Math.Ceiling(Replacement.Wait.TotalDays) - 1))
             yield return new("Security:Replacement:NoticeDays must be days in rising order within Security:Replacement:Wait.");
+
+        if (!OrganisationDomains.All(IsDomain))
+            yield return new("Security:OrganisationDomains must be mail domains, such as contoso.com.");
+
+        if (!SharedSignInDomains.All(group => group is { Length: > 0 } && group.All(IsDomain)))
+            yield return new("Security:SharedSignInDomains must be groups of mail domains, such as [ \"outlook.com\", \"hotmail.com\" ].");
     }
+
+    private static bool IsDomain(string? written) => EmailAddress.Read($"name@{written}", out _) is not null;
 
     private static bool IsRising<T>(T[] values, T least, T most)
         where T : IComparable<T> =>

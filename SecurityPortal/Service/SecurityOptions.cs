@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using SecurityPortal.Domain;
@@ -10,6 +11,7 @@ public sealed partial class SecurityOptions
     public const string Section = "Security";
 
     private SecurityPolicy? _policy;
+    private HealthOptions _health = new();
 
     [Range(1, 10)]
     public int MaxMethods { get; set; }
@@ -46,12 +48,22 @@ public sealed partial class SecurityOptions
     [ValidateObjectMembers]
     public RetentionOptions Retention { get; set; } = new();
 
+    /// <summary>The mail domains of the organisation whose accounts these are; that of an account's own name counts in any case.</summary>
+    [Required]
+    public string[] OrganisationDomains { get; set; } = [];
+
+    /// <summary>Mail domains whose mailboxes sign people in and out of one another, a group each (R-METH-7).</summary>
+    [Required]
+    public string[][] SharedSignInDomains { get; set; } = [];
+
     /// <summary>A voice channel is configured: said by whoever puts the portal together, and no setting.</summary>
     internal bool HasCalls { get; set; }
 
     public SecurityPolicy ToPolicy() => _policy ??= new()
     {
         HasCalls = HasCalls,
+        Health = _health.ToPolicy(),
+        SameSystem = new([.. OrganisationDomains.Select(Domain)], [.. SharedSignInDomains.Select(group => group.Select(Domain).ToImmutableHashSet())]),
         MaxMethods = MaxMethods,
         AccountsPerPhone = AccountsPerPhone,
         EstablishedAfter = EstablishedAfter,
@@ -62,6 +74,11 @@ public sealed partial class SecurityOptions
         Sessions = new(Sessions.Idle, Sessions.StaffIdle, Sessions.Life),
         Passwords = new(Passwords.MinLength, Passwords.WrongInARow, Passwords.Block),
     };
+
+    /// <summary>They have a section of their own.</summary>
+    internal void Use(HealthOptions health) => _health = health;
+
+    private static string Domain(string written) => written.ToLowerInvariant();
 }
 
 public sealed class CodeOptions

@@ -77,6 +77,9 @@ public sealed record SecurityOverview
 
     public required int MaxMethods { get; init; }
 
+    /// <summary>The portal can say a code in a call (R-METH-5).</summary>
+    public required bool HasCalls { get; init; }
+
     /// <summary>When a replacement started now would be applied.</summary>
     public required DateTimeOffset ReplacementWouldEnd { get; init; }
 
@@ -106,13 +109,33 @@ public sealed record MethodView(
     bool IsUsable,
     bool IsEstablished,
     bool IsDefault,
-    bool IsConfirmed,
-    bool TakesTexts);
+    bool IsConfirmed)
+{
+    /// <summary>False for an address, and for a line that only takes calls.</summary>
+    public required bool TakesTexts { get; init; }
+
+    /// <summary>When a message, or a code that was entered, is known to have arrived last.</summary>
+    public required DateTimeOffset? LastDeliveredAt { get; init; }
+
+    /// <summary>When the last message came back; null where one has arrived since.</summary>
+    public required DateTimeOffset? LastFailedAt { get; init; }
+
+    public required DeliveryCause? LastFailure { get; init; }
+
+    /// <summary>How its codes go at present; null where they go as usual.</summary>
+    public AreaNote? AreaNote { get; init; }
+
+    /// <summary>Whose sign-in the mailbox shares that this session is adding (R-METH-7).</summary>
+    public SharedSignIn? Shared { get; init; }
+}
 
 /// <param name="ConfirmedAt">When its code was entered; null while that is waited for.</param>
 public sealed record NewInfoView(MethodId Id, ContactKind Kind, string Shown, DateTimeOffset? ConfirmedAt)
 {
     public bool IsConfirmed => ConfirmedAt is not null;
+
+    /// <summary>Whose sign-in the mailbox shares (R-METH-7).</summary>
+    public SharedSignIn? Shared { get; init; }
 }
 
 public sealed record DraftView(bool IsCorrection, bool IsReady, ImmutableArray<NewInfoView> Infos);

@@ -14,6 +14,11 @@ public static class ServiceSetup
                 .Bind(configuration.GetSection(SecurityOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
                 .ValidateOnStart();
             services.AddSingleton<IValidateOptions<SecurityOptions>, ValidateSecurityOptions>();
+            services.AddOptions<HealthOptions>()
+                .Bind(configuration.GetSection(HealthOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+                .ValidateOnStart();
+            services.AddSingleton<IValidateOptions<HealthOptions>, ValidateHealthOptions>();
+            services.AddOptions<SecurityOptions>().PostConfigure<IOptions<HealthOptions>>((security, health) => security.Use(health.Value));
             services.AddSingleton<IPasswordHasher<SecurityProfile>, PasswordHasher<SecurityProfile>>();
             services.AddSingleton<PortalAddress>();
             services.AddSingleton<OneTimeCodes>();

@@ -32,6 +32,11 @@ public sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
     instant => instant.UtcTicks,
     ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
+/// <summary>Ticks, which the database orders as durations are.</summary>
+public sealed class DurationConverter() : ValueConverter<TimeSpan, long>(
+    duration => duration.Ticks,
+    ticks => new TimeSpan(ticks));
+
 public sealed class RolesConverter() : ValueConverter<ImmutableArray<Role>, string>(
     roles => string.Join(',', roles),
     text => Read(text))

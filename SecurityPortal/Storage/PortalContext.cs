@@ -27,6 +27,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<PasswordGate> PasswordGates => Set<PasswordGate>();
 
+    public DbSet<ChannelState> ChannelStates => Set<ChannelState>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<AccountId>().HaveConversion<AccountIdConverter>();
@@ -36,6 +38,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         configurationBuilder.Properties<ReplacementId>().HaveConversion<ReplacementIdConverter>();
         configurationBuilder.Properties<Guid>().HaveConversion<GuidConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<TimeSpan>().HaveConversion<DurationConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
@@ -49,6 +52,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         modelBuilder.ApplyConfiguration(new SecurityCaseMapping());
         modelBuilder.ApplyConfiguration(new SignInEventMapping());
         modelBuilder.ApplyConfiguration(new PasswordGateMapping());
+        modelBuilder.ApplyConfiguration(new ChannelStateMapping());
     }
 
     /// <summary>Moves a profile's version on when anything of it changed, its methods included.</summary>

@@ -5,7 +5,7 @@ namespace SecurityPortal.Work;
 
 /// <summary>
 /// What is to be done when instants pass: notices that have fallen due, replacements whose wait is over, codes that have
-/// ended.
+/// ended. It also measures how well messages arrive.
 /// </summary>
 public sealed partial class DueWork(SecurityInfoService service, ILogger<DueWork> logger)
 {
@@ -23,6 +23,7 @@ public sealed partial class DueWork(SecurityInfoService service, ILogger<DueWork
         finally
         {
             await ForgetAsync(cancel);
+            _ = await service.MeasureChannelsAsync(s_worker, cancel);
         }
     }
 

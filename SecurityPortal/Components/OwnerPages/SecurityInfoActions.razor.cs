@@ -14,7 +14,9 @@ public sealed partial class SecurityInfoActions(SecurityInfoService service, Nav
 
     private bool CanSuspend => Method.IsUsable && Overview.Pending is null;
 
-    private bool HasAny => IsOpenToChange || CanSuspend;
+    private bool CanTest => Method is { IsUsable: true, BlockedUntil: null };
+
+    private bool HasAny => IsOpenToChange || CanSuspend || CanTest;
 
     private string? WhyClosed => Overview switch
     {

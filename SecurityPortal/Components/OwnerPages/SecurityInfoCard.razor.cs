@@ -43,6 +43,12 @@ public sealed partial class SecurityInfoCard(NavigationManager navigation)
 
     private string Health => $"{Standing} · {Use}";
 
+    private string? CameBack => Method.LastFailedAt is null ? null : HealthWords.Card_CameBack.With(HealthText.Of(Method.LastFailure));
+
+    private string? Delivered => Method.LastDeliveredAt is { } at
+        ? HealthWords.Card_Delivered.With(InstantWords.Relative(at, Overview.Now))
+        : null;
+
     private string Standing => Method is { IsEstablished: false, EstablishedAt: { } from }
         ? InfoWords.Card_EstablishedIn.With(InstantWords.Relative(from, Overview.Now))
         : InfoWords.Card_Established;

@@ -54,17 +54,22 @@ public sealed partial class ContactForm
 
     private string? Why => _refusal is null ? null : RefusalText.Of(_refusal, Now, Zone);
 
-    protected override void OnInitialized()
+    protected override Task OnInitializedAsync()
     {
         _countries = CountryNames.All();
         (_kind, _country) = (Kind, Country);
+        return LookAsync();
     }
 
-    private void Choose(ContactKind kind) => (_kind, _refusal) = (kind, null);
+    private Task ChooseAsync(ContactKind kind)
+    {
+        (_kind, _refusal) = (kind, null);
+        return LookAsync();
+    }
 
     private async Task SubmitAsync()
     {
-        if (Read() is { } contact)
+        if (Read() is { } contact && !IsHeldBack(contact))
             await SubmitAsync(contact, Submit);
     }
 

@@ -58,6 +58,9 @@ public abstract class PortalPage(SecurityInfoService service, NavigationManager 
         return overview;
     }
 
+    /// <summary>What is good to know before a code is sent there.</summary>
+    protected Task<ContactAdvice?> AdviseAsync(Contact? contact, string country) => service.AdviseAsync(Owner, contact, country, Leaving);
+
     /// <summary>A command's answer; the page is left if it is that the session has ended.</summary>
     protected async Task<Refusal?> DoAsync(Task<Refusal?> command)
     {

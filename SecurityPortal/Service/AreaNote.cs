@@ -1,0 +1,16 @@
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>How well messages come to an area at present.</summary>
+/// <param name="Delay">How long one takes that is asked for now; null where that is no longer than usual, or not known.</param>
+/// <param name="Until">When the limit ends unless it is measured again; null where none is known.</param>
+public sealed record AreaNote(ChannelStatus Status, TimeSpan? Delay, DateTimeOffset? Until)
+{
+    public static readonly AreaNote Fine = new(ChannelStatus.Available, null, null);
+}
+
+/// <summary>What is good to know before a code is asked for.</summary>
+/// <param name="Messages">How texts, or mails, go there; null for a line that takes none.</param>
+/// <param name="Calls">How calls go there; null where the portal makes none.</param>
+public sealed record ContactAdvice(AreaNote? Messages, AreaNote? Calls, SharedSignIn? Shared);
