@@ -24,7 +24,7 @@ public sealed partial class SecurityProfile
         // Who reads an address that was typed by mistake is nobody's owner: they report, and change nothing else.
         if (_methods.Exists(method => method.IsConfirmed && method.Contact == mail.To))
         {
-            AsksWholeUntil = now + WholeFor;
+            AsksWholeUntil = now + s_wholeFor;
             EndAsking(asked);
         }
 
