@@ -39,7 +39,6 @@ internal sealed partial class OverviewMaker(
         RestrictedUntil = profile.Restriction?.EndsAt,
         Sessions = _isFull ? [.. profile.Sessions.OrderByDescending(other => other.LastUsedAt).Select(View)] : [],
         MaxMethods = policy.MaxMethods,
-        HasCalls = policy.HasCalls,
         ReplacementWouldEnd = now + policy.Replacement.Wait,
         NoReplacementUntil = policy.Replacement.NextStartAt(profile.ReplacementStarts, now),
     };

@@ -16,12 +16,13 @@ public sealed partial class SecurityInfoService
             || profile.Challenges.FirstOrDefault(asked => asked.Id == challenge && asked.Session == owner.Session) is not { } asked)
             return null;
 
+        await _channels.ReadAsync(contexts, now, cancel);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var message = await context.Messages.AsNoTracking()
             .Where(message => message.Challenge == challenge)
             .OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id)
             .FirstOrDefaultAsync(cancel);
-        var way = message is null ? null : new OverviewMaker(profile, session, owner.Source, Policy, now).Way(asked, message);
+        var way = message is null ? null : new OverviewMaker(profile, session, owner.Source, _channels, Policy, now).Way(asked, message);
         return way is null ? null : messages.Sign(way, message!.Language);
     }
 }

@@ -77,9 +77,6 @@ public sealed record SecurityOverview
 
     public required int MaxMethods { get; init; }
 
-    /// <summary>The portal can say a code in a call (R-METH-5).</summary>
-    public required bool HasCalls { get; init; }
-
     /// <summary>When a replacement started now would be applied.</summary>
     public required DateTimeOffset ReplacementWouldEnd { get; init; }
 
@@ -93,7 +90,6 @@ public sealed record SecurityOverview
 }
 
 /// <param name="Shown">The contact, masked where the session has not proved a second thing.</param>
-/// <param name="TakesTexts">False for an address, and for a line that only takes calls (R-METH-5).</param>
 public sealed record MethodView(
     MethodId Id,
     ContactKind Kind,
