@@ -57,6 +57,22 @@ public sealed class UndoPageTests
     }
 
     [Fact]
+    public async Task Its_code_is_followed_too_and_whoever_has_none_is_helped()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = portal.Visit();
+        _ = await ChangeEverythingAsync(portal);
+        await AskAsync(portal, tab);
+        Assert.Contains("Didn't get a code?", tab.Page.QuerySelector(".trouble summary")!.TextContent, StringComparison.Ordinal);
+        _ = await portal.CodeToAsync(People.RachelsMail);
+
+        await tab.OpenAsync(tab.Page.QuerySelector("[data-live]")!.GetAttribute("data-live")!);
+
+        Assert.StartsWith("/message/undo/way?", tab.Address, StringComparison.Ordinal);
+        Assert.Contains("A code was sent by e-mail to", tab.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undone_because_of_a_stranger_a_new_password_is_chosen_first()
     {
         await using var portal = await WebPortal.OpenAsync();
