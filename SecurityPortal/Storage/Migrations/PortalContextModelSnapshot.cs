@@ -189,6 +189,53 @@ namespace SecurityPortal.Storage.Migrations
                     b.ToTable("password_gates", (string)null);
                 });
 
+            modelBuilder.Entity("SecurityPortal.Domain.SecurityCase", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Message")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Method")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Account", "OpenedAt");
+
+                    b.HasIndex("Message", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("cases", (string)null);
+                });
+
             modelBuilder.Entity("SecurityPortal.Domain.SecurityMethod", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -203,6 +250,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<byte[]>("AddedIn")
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("DisownedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("EstablishedAt")
                         .HasColumnType("INTEGER");
@@ -265,6 +315,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("AsksWholeUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Blocks")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -282,6 +335,12 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<byte[]>("DefaultMethod")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Disowned")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -351,6 +410,12 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WrongContacts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("WrongTries")
                         .IsRequired()
@@ -434,6 +499,15 @@ namespace SecurityPortal.Storage.Migrations
                 });
 
             modelBuilder.Entity("SecurityPortal.Domain.NoticeLink", b =>
+                {
+                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SecurityPortal.Domain.SecurityCase", b =>
                 {
                     b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
                         .WithMany()
