@@ -20,6 +20,7 @@ public sealed class MessagePreviewTests : OwnerPageTest
         page.WaitForAssertion(() => Assert.Contains("رمز التحقق", page.Find(".preview-subject").TextContent, StringComparison.Ordinal));
         Assert.Equal(("ar", "rtl"), (page.Find(".preview-mail").GetAttribute("lang"), page.Find(".preview-mail").GetAttribute("dir")));
         Assert.Equal("123456", page.Find(".preview-code").TextContent);
+        Assert.Equal("لم أطلب هذا الرمز", page.Find(".preview-button").TextContent);
         Assert.Contains("123456 is not a real code", page.Find(".preview").TextContent, StringComparison.Ordinal);
         Assert.Equal("en", (await Portal.OverviewAsync(Rachels)).Methods.Single(method => method.Id == mail).Language);
     }

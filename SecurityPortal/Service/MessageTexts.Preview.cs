@@ -4,7 +4,8 @@ namespace SecurityPortal.Service;
 
 /// <summary>A message as its reader would get it, made up to be looked at: it is neither stored nor sent.</summary>
 /// <param name="Code">Its digits as they stand in it, which open nothing.</param>
-public sealed record MessagePreview(Channel By, string Subject, string Text, string Code);
+/// <param name="Button">What a mail's link says; null where none is sent.</param>
+public sealed record MessagePreview(Channel By, string Subject, string Text, string Code, string? Hint, string? Button);
 
 public sealed partial class MessageTexts
 {
@@ -31,6 +32,9 @@ public sealed partial class MessageTexts
         };
         CodeDispatch dispatch = new(challenge, method.Contact, language, code);
         var content = Code(profile, dispatch, code, token: null, reader, now);
-        return new(dispatch.By, content.Subject, content.Text, digits);
+        var culture = CultureOf(language);
+        return dispatch.By is Channel.Email
+            ? new(dispatch.By, content.Subject, content.Text, digits, Words($"{UseOf(LinkUse.NotAskedFor)}_Hint", culture, []), Words($"{UseOf(LinkUse.NotAskedFor)}_Button", culture, []))
+            : new(dispatch.By, content.Subject, content.Text, digits, null, null);
     }
 }

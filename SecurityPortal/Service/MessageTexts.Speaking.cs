@@ -10,18 +10,16 @@ public sealed partial class MessageTexts
     private static string Spoken(string letters) => string.Join(", ", letters.AsEnumerable());
 
     /// <summary>The dots of a mask cannot be said; the letters that it shows can.</summary>
-    private static void Speak(Dictionary<string, string> facts, SecurityProfile profile, Contact? contact, CultureInfo culture)
+    private static void Speak(Dictionary<string, string> facts, Contact? contact, CultureInfo culture)
     {
         facts["word"] = Spoken(facts["word"]);
-        facts["account"] = Said("Account_Voice", ShownOf(profile.Name), culture);
+        facts["case"] = Spoken(facts["case"]);
         if (contact is { Kind: ContactKind.Email })
-            facts["contact"] = Said("Contact_Voice_Email", ShownOf(contact.Value), culture);
+            facts["contact"] = Said("Contact_Voice_Email", contact.Value[..Math.Min(2, contact.Value.IndexOf('@', StringComparison.Ordinal))], culture);
         else if (contact is not null)
             facts["contact"] = Said("Contact_Voice_Phone", contact.Value[^2..], culture);
     }
 
     private static string Said(string key, string letters, CultureInfo culture) =>
         Words(key, culture, new() { ["letters"] = Spoken(letters) });
-
-    private static string ShownOf(string name) => name[..Math.Min(2, name.Length)];
 }

@@ -66,7 +66,7 @@ public sealed partial class MessageTexts(PortalAddress portal)
         var key = happened.GetType().Name;
 
         if (by is Channel.Voice)
-            Speak(facts, profile, ContactOf(happened), culture);
+            Speak(facts, ContactOf(happened), culture);
         if (by is not Channel.Email)
         {
             var text = Words($"{key}_Sms", culture, facts) + (token is null ? "" : " " + Words($"{UseOf(recipient.Link)}_Sms", culture, facts));
@@ -111,36 +111,6 @@ public sealed partial class MessageTexts(PortalAddress portal)
 
     private static string MaskedName(string name) =>
         name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? $"{name[..Math.Min(2, at)]}•••••{name[at..]}" : $"{name[..Math.Min(2, name.Length)]}•••••";
-
-    private static Contact? ContactOf(SecurityEvent happened) => happened switch
-    {
-        SecurityEvent.MethodAdded added => added.Contact,
-        SecurityEvent.MethodRemoved removed => removed.Contact,
-        SecurityEvent.MethodSuspended suspended => suspended.Contact,
-        SecurityEvent.MethodBroughtBack back => back.Contact,
-        SecurityEvent.MethodRenamed renamed => renamed.Contact,
-        SecurityEvent.LanguageChanged language => language.Contact,
-        SecurityEvent.DefaultChanged chosen => chosen.Contact,
-        SecurityEvent.CodeNotAskedFor code => code.Contact,
-        SecurityEvent.AddressDisowned address => address.Contact,
-        _ => null,
-    };
-
-    private static string? CaseOf(SecurityEvent happened) => happened switch
-    {
-        SecurityEvent.CodeNotAskedFor code => code.Case,
-        SecurityEvent.AddressDisowned address => address.Case,
-        _ => null,
-    };
-
-    private static DateTimeOffset? UntilOf(SecurityEvent happened) => happened switch
-    {
-        SecurityEvent.ReplacementStarted started => started.EndsAt,
-        SecurityEvent.ReplacementReminder reminder => reminder.EndsAt,
-        SecurityEvent.ReplacementCorrected corrected => corrected.EndsAt,
-        SecurityEvent.EverythingChanged everything => everything.RestrictedUntil,
-        _ => null,
-    };
 
     private static string Words(string key, CultureInfo culture, Dictionary<string, string> facts)
     {

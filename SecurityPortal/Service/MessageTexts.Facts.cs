@@ -1,0 +1,37 @@
+using SecurityPortal.Domain;
+
+namespace SecurityPortal.Service;
+
+/// <summary>What of an event stands in its notice.</summary>
+public sealed partial class MessageTexts
+{
+    private static Contact? ContactOf(SecurityEvent happened) => happened switch
+    {
+        SecurityEvent.MethodAdded added => added.Contact,
+        SecurityEvent.MethodRemoved removed => removed.Contact,
+        SecurityEvent.MethodSuspended suspended => suspended.Contact,
+        SecurityEvent.MethodBroughtBack back => back.Contact,
+        SecurityEvent.MethodRenamed renamed => renamed.Contact,
+        SecurityEvent.LanguageChanged language => language.Contact,
+        SecurityEvent.DefaultChanged chosen => chosen.Contact,
+        SecurityEvent.CodeNotAskedFor code => code.Contact,
+        SecurityEvent.AddressDisowned address => address.Contact,
+        _ => null,
+    };
+
+    private static string? CaseOf(SecurityEvent happened) => happened switch
+    {
+        SecurityEvent.CodeNotAskedFor code => code.Case,
+        SecurityEvent.AddressDisowned address => address.Case,
+        _ => null,
+    };
+
+    private static DateTimeOffset? UntilOf(SecurityEvent happened) => happened switch
+    {
+        SecurityEvent.ReplacementStarted started => started.EndsAt,
+        SecurityEvent.ReplacementReminder reminder => reminder.EndsAt,
+        SecurityEvent.ReplacementCorrected corrected => corrected.EndsAt,
+        SecurityEvent.EverythingChanged everything => everything.RestrictedUntil,
+        _ => null,
+    };
+}
