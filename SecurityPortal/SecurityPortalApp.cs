@@ -97,6 +97,7 @@ internal static class SecurityPortalApp
     private static async Task PrepareAsync(this WebApplication app)
     {
         app.Services.RequireChannels();
+        app.NameSenders();
         await app.OpenStoreAsync();
         await app.PrepareRehearsalAsync(app.Services.GetRequiredService<StoreFolder>().Path);
     }

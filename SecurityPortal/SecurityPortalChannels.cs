@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using SecurityPortal.Delivery;
 using SecurityPortal.Delivery.Calls;
 using SecurityPortal.Delivery.Mail;
@@ -8,6 +9,7 @@ using SecurityPortal.Delivery.Texts;
 using SecurityPortal.Rehearsal;
 using SecurityPortal.Service;
 using SecurityPortal.Storage;
+using SecurityPortal.Web;
 
 namespace SecurityPortal;
 
@@ -42,8 +44,26 @@ internal static class SecurityPortalChannels
         builder.Services.TryAddSingleton(provider => new ReturnPathKeys(() =>
             [.. provider.GetRequiredService<StoreFolder>().CodeKeys().OrderByDescending(key => key.Key).Select(key => key.Value)]));
         builder.Services.AddMail(builder.Configuration);
+
+        // What a reader of a notice may want to know stands on the portal's own page, unless it is said to be elsewhere.
+        builder.Services.PostConfigure<MailOptions>(mail => mail.HelpAddress ??= HelpPageOf(builder.Configuration));
         builder.Services.AddTexts(builder.Configuration);
         builder.Services.AddCalls(builder.Configuration);
+    }
+
+    private static Uri? HelpPageOf(IConfiguration configuration) =>
+        Uri.TryCreate(configuration[$"{PortalOptions.Section}:{nameof(PortalOptions.BaseAddress)}"], UriKind.Absolute, out var portal) && portal.Scheme == Uri.UriSchemeHttps
+            ? new(portal, "/help")
+            : null;
+
+    /// <summary>So that readers can tell the portal's messages from others (R-DEL-3).</summary>
+    public static void NameSenders(this WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<PortalAddress>();
+        if (app.Services.GetService<IOptions<MailOptions>>()?.Value is { From: { Length: > 0 } from } mail)
+            address.MailSender = mail.FromName.Length > 0 ? $"{mail.FromName} <{from}>" : from;
+        if (app.Services.GetService<IOptions<TextsOptions>>()?.Value is { } texts)
+            address.TextSender = texts.Kind is TextGateway.Webhook ? texts.Webhook.From : texts.Kannel.Sender;
     }
 
     public static void UseReports(this WebApplication app)
