@@ -16,6 +16,62 @@ namespace SecurityPortal.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("SecurityPortal.Domain.ChannelState", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Limit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LimitedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LimitedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MeasuredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Median")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextTurnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("P95")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Pace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Rate")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SaidUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Channel", "Area");
+
+                    b.ToTable("channel_states", (string)null);
+                });
+
             modelBuilder.Entity("SecurityPortal.Domain.Message", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -98,6 +154,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("To")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TurnAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
