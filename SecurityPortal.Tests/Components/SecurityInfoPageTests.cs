@@ -239,7 +239,7 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         Assert.Contains("All your security info is being replaced", page.Markup, StringComparison.Ordinal);
         Assert.Contains("in 30 days", page.Markup, StringComparison.Ordinal);
         Assert.Equal("/pending", page.Find(".notice a").GetAttribute("href"));
-        Assert.Empty(page.FindAll(".menu"));
+        Assert.Equal("Send a test message", Assert.Single(page.FindAll(".menu button")).TextContent);
         Assert.Equal("/pending?step=cancel", page.Find(".method-panel .notice a").GetAttribute("href"));
         Assert.DoesNotContain("by signing in", page.Markup, StringComparison.Ordinal);
     }

@@ -23,8 +23,8 @@ internal static class OtherPortal
             {
                 ["Storage:Folder"] = folder,
                 ["Storage:SingleInstance"] = "false",
-                ["Delivery:Deadline"] = "00:00:01",
-                ["Delivery:Lease"] = "00:00:03",
+                ["Delivery:Deadline"] = "00:00:02",
+                ["Delivery:Lease"] = "00:00:10",
             })
             .Build();
         return new ServiceCollection()
