@@ -40,7 +40,7 @@ public static class ProofScenes
         nameof(SecurityProfile.AskForCode), nameof(SecurityProfile.TypeWhole), nameof(SecurityProfile.CallWithCode), nameof(SecurityProfile.SendAgain), nameof(SecurityProfile.Prove),
         nameof(SecurityProfile.Touch), nameof(SecurityProfile.EndSession), nameof(SecurityProfile.EndOtherSessions),
         nameof(SecurityProfile.ConfirmPassword), nameof(SecurityProfile.ChangeDistrustedPassword), nameof(SecurityProfile.SayWhoStarted),
-        nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration),
+        nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest),
         nameof(SecurityProfile.EnterNewInfo), nameof(SecurityProfile.DropNewInfo), nameof(SecurityProfile.DiscardDraft), nameof(SecurityProfile.StartReplacement),
     ];
 
