@@ -15,8 +15,14 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("portal-");
     private string? _url;
 
-    /// <param name="port">0 for one that is free.</param>
-    public PortalServer(int port = 0) => UseKestrel(port);
+    /// <summary>At a port that is free.</summary>
+    public PortalServer()
+        : this(0)
+    {
+    }
+
+    // Not public: a fixture may have one constructor only.
+    internal PortalServer(int port) => UseKestrel(port);
 
     /// <summary>To be filled before the start; they win over the settings files.</summary>
     public Dictionary<string, string?> Settings { get; } = [];

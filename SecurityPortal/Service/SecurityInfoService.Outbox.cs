@@ -82,9 +82,10 @@ public sealed partial class SecurityInfoService
             context =>
             {
                 var now = clock.GetUtcNow();
-                var byId = results.ToDictionary(result => result.Message);
-                foreach (var message in context.Messages.Where(message => byId.Keys.Contains(message.Id)))
-                    Mark(context, message, byId[message.Id], now);
+                var ids = results.Select(result => result.Message).ToHashSet();
+                var marked = context.Messages.Where(message => ids.Contains(message.Id)).ToDictionary(message => message.Id);
+                foreach (var result in results.Where(result => marked.ContainsKey(result.Message)))
+                    Mark(context, marked[result.Message], result, now);
                 return true;
             },
             cancel);

@@ -22,6 +22,11 @@ public sealed partial class OutboxLine(
     private readonly SemaphoreSlim _one = new(1);
     private readonly SemaphoreSlim _lanes = new(options.Lanes);
     private readonly CircuitBreaker _breaker = new(clock);
+    private readonly List<Task<SendResult>> _underWay = [];
+
+    /// <summary>What could not be written down when it was done; it has gone out all the same.</summary>
+    private SendResult[] _unmarked = [];
+
     private Task<bool>? _bell;
 
     private int Most => options.Lanes * ClaimedPerLane;
@@ -71,39 +76,39 @@ public sealed partial class OutboxLine(
 
     private async Task SendAllAsync(CancellationToken stopping)
     {
-        List<Task<SendResult>> underWay = [];
         var isMore = true;
         while (true)
         {
-            var done = TakeDone(underWay);
-            var room = stopping.IsCancellationRequested || !isMore ? 0 : Math.Min(_breaker.Room(Most), Most - underWay.Count);
-            var claimed = await TurnAsync(done, room);
-            underWay.AddRange(claimed.ToSend.Select(message => SendAsync(message, stopping)));
+            TakeDone();
+            var room = stopping.IsCancellationRequested || !isMore ? 0 : Math.Min(_breaker.Room(Most), Most - _underWay.Count);
+            var claimed = await TurnAsync(room);
+            _underWay.AddRange(claimed.ToSend.Select(message => SendAsync(message, stopping)));
             if (room > 0)
                 isMore = claimed.Taken == room;
 
-            if (underWay.Count > 0)
-                isMore |= await IsMoreAsync(underWay, stopping);
+            if (_underWay.Count > 0)
+                isMore |= await IsMoreAsync(stopping);
             else if (room == 0 || !isMore)
                 return;
         }
     }
 
-    private static SendResult[] TakeDone(List<Task<SendResult>> underWay)
+    private void TakeDone()
     {
-        SendResult[] done = [.. underWay.Where(sending => sending.IsCompleted).Select(sending => sending.Result)];
-        _ = underWay.RemoveAll(sending => sending.IsCompleted);
-        return done;
+        var done = _underWay.FindAll(sending => sending.IsCompleted);
+        _unmarked = [.. _unmarked, .. done.Select(sending => sending.Result)];
+        _ = _underWay.RemoveAll(done.Contains);
     }
 
     /// <summary>What is done is written down in any case: what has gone out need not go out again.</summary>
-    private async Task<OutgoingBatch> TurnAsync(SendResult[] done, int room)
+    private async Task<OutgoingBatch> TurnAsync(int room)
     {
-        var marking = done.Length > 0 ? service.MarkMessagesAsync(s_worker, done, CancellationToken.None) : Task.CompletedTask;
+        var marking = _unmarked.Length > 0 ? service.MarkMessagesAsync(s_worker, _unmarked, CancellationToken.None) : Task.CompletedTask;
         var claiming = room > 0
             ? service.ClaimMessagesAsync(s_worker, kind, room, options.Lease, CancellationToken.None)
             : Task.FromResult(new OutgoingBatch(0, []));
         await marking;
+        _unmarked = [];
         return await claiming;
     }
 
@@ -152,17 +157,24 @@ public sealed partial class OutboxLine(
         content.Subject, content.Text, content.Html, content.Code, content.Links, message.ExpiresAt);
 
     /// <summary>Waits until one is done, and a moment for others to be written down with it. True when it was something new to send that came first.</summary>
-    private async Task<bool> IsMoreAsync(List<Task<SendResult>> underWay, CancellationToken stopping)
+    private async Task<bool> IsMoreAsync(CancellationToken stopping)
     {
+        // Nothing new is taken any more, and what is under way is not called back.
+        if (stopping.IsCancellationRequested)
+        {
+            _ = await Task.WhenAny(_underWay);
+            return false;
+        }
+
         var bell = Bell(stopping);
         using CancellationTokenSource over = new();
-        var first = await Task.WhenAny([.. underWay, bell, Task.Delay(s_lookAgain, over.Token)]);
+        var first = await Task.WhenAny([.. _underWay, bell, Task.Delay(s_lookAgain, over.Token)]);
         await over.CancelAsync();
         if (first is not Task<SendResult>)
-            return IsRung(bell) || !stopping.IsCancellationRequested;
+            return IsRung(bell) || first != bell;
 
-        if (underWay.Count > 1)
-            _ = await Task.WhenAny(Task.WhenAll(underWay), Task.Delay(s_together, CancellationToken.None));
+        if (_underWay.Count > 1)
+            _ = await Task.WhenAny(Task.WhenAll(_underWay), Task.Delay(s_together, CancellationToken.None));
         return false;
     }
 
