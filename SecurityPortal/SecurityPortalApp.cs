@@ -49,7 +49,7 @@ internal static class SecurityPortalApp
             .RunAsync(file, arguments.IsDryRun, interruption.Token);
     }
 
-    /// <summary>Sends for real, and needs neither the store nor an address to listen at.</summary>
+    /// <summary>Sends for real, and needs no store; it hears what becomes of it where the portal would, if that is not running.</summary>
     public static async Task<int> CheckChannelsAsync(string[] args)
     {
         if (CheckChannelsArguments.Read(args, out var reason) is not { } arguments)
@@ -63,7 +63,8 @@ internal static class SecurityPortalApp
         await using var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         using Interruption interruption = new();
-        return await new CheckChannelsCommand(app.Services.GetServices<IMessageChannel>(), TimeProvider.System, Console.Out)
+        var reports = await app.HearReportsAsync(interruption.Token);
+        return await new CheckChannelsCommand(app.Services.GetServices<IMessageChannel>(), reports, TimeProvider.System, Console.Out)
             .RunAsync(arguments.Tests, interruption.Token);
     }
 

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SecurityPortal.Commands;
 using SecurityPortal.Delivery;
+using SecurityPortal.Domain;
 using SecurityPortal.Delivery.Calls;
 using SecurityPortal.Delivery.Mail;
 using SecurityPortal.Delivery.Reports;
@@ -27,9 +29,11 @@ internal static class SecurityPortalChannels
     }
 
     /// <summary>An import asks it too, and has no channels (R-METH-5).</summary>
-    public static void SayWhetherItCalls(this WebApplicationBuilder builder) =>
-        builder.Services.PostConfigure<SecurityOptions>(security =>
-            security.HasCalls = builder.IsRehearsing || CallsSetup.IsConfigured(builder.Configuration));
+    public static void SayWhetherItCalls(this WebApplicationBuilder builder)
+    {
+        if (builder.IsRehearsing || CallsSetup.IsConfigured(builder.Configuration))
+            _ = builder.Services.PostConfigure<SecurityOptions>(security => security.AllowCalls());
+    }
 
     /// <summary>Without a store: what comes back finds no message, so any key will do.</summary>
     public static void AddChannelsAlone(this WebApplicationBuilder builder)
@@ -49,6 +53,38 @@ internal static class SecurityPortalChannels
         builder.Services.PostConfigure<MailOptions>(mail => mail.HelpAddress ??= HelpPageOf(builder.Configuration));
         builder.Services.AddTexts(builder.Configuration);
         builder.Services.AddCalls(builder.Configuration);
+    }
+
+    /// <summary>Listens where the portal would, and reads its mailbox for bounces.</summary>
+    public static async Task<HeardReports> HearReportsAsync(this WebApplication app, CancellationToken cancel)
+    {
+        var mailbox = app.Services.GetService<BounceMailbox>();
+        List<Channel> kinds = mailbox is null ? [] : [Channel.Email];
+        HeardReports reports = new(kinds);
+        app.UseDeliveryReports((report, _) =>
+        {
+            reports.Put(report);
+            return Task.FromResult(true);
+        });
+        _ = mailbox?.WatchAsync(
+            (report, _) =>
+            {
+                reports.Put(report);
+                return Task.CompletedTask;
+            },
+            cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+            kinds.AddRange(app.Services.GetServices<ReportSource>().Select(source => source.Address).Where(address => address.Of(Guid.Empty) is not null)
+                .Select(address => address.Place == "calls" ? Channel.Voice : Channel.Sms));
+        }
+        catch (IOException)
+        {
+            // The portal runs, and gateways report to it.
+        }
+
+        return reports;
     }
 
     private static Uri? HelpPageOf(IConfiguration configuration) =>

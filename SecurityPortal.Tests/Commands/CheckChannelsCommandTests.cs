@@ -28,7 +28,7 @@ public sealed class CheckChannelsCommandTests
             [
                 "mail to someone@mail.example: accepted at 12:00:00 UTC, after 0.0 s: 250 2.0.0 Ok: queued as 4F2",
                 "text to +447700900123: handed over at 12:00:00 UTC, after 0.0 s",
-                "What becomes of texts and calls from here on is not waited for: gateways report it to the running portal.",
+                "What becomes of these from here on is not heard here: see whether bounces are read and reports asked for, and stop the portal for the time of a check, because it listens in this place.",
             ],
             lines);
         var sent = Assert.Single(texts.Sent);
@@ -126,10 +126,36 @@ public sealed class CheckChannelsCommandTests
     private static Task<PortalProcess> CheckAsync(string[] settings) =>
         PortalProcess.RunAsync("Production", [CheckChannelsCommand.Name, "--text", s_text.To, .. settings]);
 
-    private async Task<(int Code, string[] Lines)> RunAsync(IMessageChannel[] channels, params ChannelTest[] tests)
+    [Fact]
+    public async Task Follows_what_is_heard_of_to_its_end_and_no_longer_than_a_minute()
+    {
+        HeardReports reports = new(Channel.Email, Channel.Sms);
+        ScriptedChannel mails = new(Channel.Email, new SendAnswer.Taken());
+        ScriptedChannel texts = new(Channel.Sms, new SendAnswer.Taken());
+        var running = RunAsync([mails, texts], reports, s_mail, s_text);
+
+        reports.Put(new(mails.Sent.Single().Id, DeliveryStage.Bounced, DeliveryCause.MailboxFull, "552 5.2.2 full"));
+        reports.Put(new(texts.Sent.Single().Id, DeliveryStage.Accepted));
+        while (running.Status is TaskStatus.WaitingForActivation && !running.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(30));
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        var (code, lines) = await running;
+        Assert.Equal(0, code);
+        Assert.Contains(lines, line => line.StartsWith("mail to someone@mail.example: came back (MailboxFull) at ", StringComparison.Ordinal) && line.EndsWith(": 552 5.2.2 full", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("text to +447700900123: accepted at 12:0", StringComparison.Ordinal));
+        Assert.Equal("text to +447700900123: nothing more was heard of it within a minute", lines[^1]);
+    }
+
+    private Task<(int Code, string[] Lines)> RunAsync(IMessageChannel[] channels, params ChannelTest[] tests) =>
+        RunAsync(channels, new HeardReports(), tests);
+
+    private async Task<(int Code, string[] Lines)> RunAsync(IMessageChannel[] channels, HeardReports reports, params ChannelTest[] tests)
     {
         await using StringWriter output = new();
-        var code = await new CheckChannelsCommand(channels, _clock, output).RunAsync(tests, TestContext.Current.CancellationToken);
+        var code = await new CheckChannelsCommand(channels, reports, _clock, output).RunAsync(tests, TestContext.Current.CancellationToken);
         return (code, output.ToString().TrimEnd().Split(Environment.NewLine));
     }
 

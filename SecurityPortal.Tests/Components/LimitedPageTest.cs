@@ -108,14 +108,20 @@ public abstract class LimitedPageTest : BunitContext, IAsyncLifetime
     protected static async Task PressAsync<TPage>(IRenderedComponent<TPage> page, string text)
         where TPage : IComponent
     {
-        _ = Button(page, text);
-
-        // Found and pressed in one turn of the renderer, so that nothing is drawn anew in between.
-        await page.InvokeAsync(() =>
+        // Found and pressed in one turn of the renderer, so that nothing is drawn anew in between; what went meanwhile is waited for again.
+        var isPressed = false;
+        while (!isPressed)
         {
-            var button = Found(page, text)!;
-            return button.GetAttribute("type") == "submit" ? button.Closest("form")!.SubmitAsync() : button.ClickAsync();
-        });
+            _ = Button(page, text);
+            await page.InvokeAsync(async () =>
+            {
+                if (Found(page, text) is not { } button)
+                    return;
+
+                isPressed = true;
+                await (button.GetAttribute("type") == "submit" ? button.Closest("form")!.SubmitAsync() : button.ClickAsync());
+            });
+        }
     }
 
     protected static IElement Button<TPage>(IRenderedComponent<TPage> page, string text)

@@ -31,7 +31,8 @@ public sealed partial class RealPortal : IAsyncDisposable
 
     public FakeTimeProvider Clock => _clock;
 
-    public string Url => _server.Url;
+    /// <summary>For a browser to visit.</summary>
+    public PortalServer Server => _server;
 
     public Portal Inside => Portal.Inside(_server.Services, _clock, _server.Folder);
 
@@ -66,11 +67,18 @@ public sealed partial class RealPortal : IAsyncDisposable
         return portal;
     }
 
-    /// <summary>Somebody with this one contact, who has just given the password and asked for a code.</summary>
-    public async Task<Asked> AskAsync(Contact contact)
+    /// <summary>Somebody with this one contact; answers with the account's name.</summary>
+    public async Task<string> OpenAccountAsync(Contact contact)
     {
         var name = $"person{Interlocked.Increment(ref _people)}@contoso.example";
         await AddAsync(name, contact);
+        return name;
+    }
+
+    /// <summary>Somebody with this one contact, who has just given the password and asked for a code.</summary>
+    public async Task<Asked> AskAsync(Contact contact)
+    {
+        var name = await OpenAccountAsync(contact);
         var limited = await Inside.GivePasswordAsync(name);
         var method = await Inside.MethodAsync(limited, contact);
         Assert.Null(await Inside.Service.AskForCodeAsync(limited, Purpose.SignIn, method, Cancel));
@@ -80,13 +88,19 @@ public sealed partial class RealPortal : IAsyncDisposable
     public async Task<Message> MessageOfAsync(Asked asked) =>
         (await Inside.MessagesAsync()).Last(message => message.Challenge == asked.Challenge);
 
-    /// <summary>Waits until a message has come so far.</summary>
-    public async Task<Message> ReachesAsync(Asked asked, DeliveryStage stage)
+    /// <summary>Waits until its message has come so far.</summary>
+    public Task<Message> ReachesAsync(Asked asked, DeliveryStage stage) => ReachesAsync(() => MessageOfAsync(asked), stage);
+
+    /// <summary>Waits until the latest message to a contact has come so far.</summary>
+    public Task ReachAsync(Contact to, DeliveryStage stage) =>
+        ReachesAsync(async () => (await Inside.MessagesAsync()).Last(message => message.To == to.Value), stage);
+
+    private static async Task<Message> ReachesAsync(Func<Task<Message>> message, DeliveryStage stage)
     {
         Message? last = null;
         for (var tries = 0; tries < 600; tries++)
         {
-            last = await MessageOfAsync(asked);
+            last = await message();
             if (last.Stage == stage)
                 return last;
 

@@ -58,7 +58,7 @@ public sealed class RehearsalInBrowserTests(PortalServer portal, Browser browser
 
             await page.GetByRole(AriaRole.Link, new() { Name = "Show it as a mail program does" }).First.ClickAsync();
 
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading)).ToContainTextAsync("verification code");
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading)).ToContainTextAsync("رمز التحقق");
         });
     }
 }

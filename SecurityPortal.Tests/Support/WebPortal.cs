@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using SecurityPortal.Delivery;
 using SecurityPortal.Domain;
+using SecurityPortal.Service;
 
 namespace SecurityPortal.Tests.Support;
 
@@ -53,5 +54,6 @@ public sealed class WebPortal : IAsyncDisposable
         _ = services.AddSingleton(_messages);
         _ = services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock));
         _ = services.Replace(ServiceDescriptor.Singleton<IMessageChannel>(_messages));
+        _ = services.PostConfigure<SecurityOptions>(security => security.AllowCalls());
     }
 }

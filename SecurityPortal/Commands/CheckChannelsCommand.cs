@@ -7,10 +7,9 @@ using SecurityPortal.Resources;
 namespace SecurityPortal.Commands;
 
 /// <summary>
-/// Sends a real message by each channel, and says how far it came. Later reports are not waited for: they go to the address
-/// of the portal, where this command does not listen.
+/// Sends a real message by each channel, and says each stage that it comes to, as far as that is heard of here.
 /// </summary>
-public sealed class CheckChannelsCommand(IEnumerable<IMessageChannel> channels, TimeProvider clock, TextWriter output)
+public sealed class CheckChannelsCommand(IEnumerable<IMessageChannel> channels, HeardReports reports, TimeProvider clock, TextWriter output)
 {
     public const string Name = "check-channels";
 
@@ -19,30 +18,61 @@ public sealed class CheckChannelsCommand(IEnumerable<IMessageChannel> channels, 
     /// <returns>The exit code: 0 when every message was handed over.</returns>
     public async Task<int> RunAsync(IReadOnlyList<ChannelTest> tests, CancellationToken cancel)
     {
-        List<ChannelTest> handedOver = [];
+        Dictionary<Guid, ChannelTest> handedOver = [];
         foreach (var test in tests)
         {
-            if (await IsHandedOverAsync(test, cancel))
-                handedOver.Add(test);
+            if (await HandOverAsync(test, cancel) is { } id)
+                handedOver.Add(id, test);
         }
 
-        if (handedOver.Exists(test => test.Channel != Channel.Email))
+        await FollowAsync(handedOver.Where(test => reports.Kinds.Contains(test.Value.Channel)).ToDictionary(), cancel);
+        if (handedOver.Values.Any(test => !reports.Kinds.Contains(test.Channel)))
             await output.WriteLineAsync(CheckWords.Reports_Elsewhere);
         return handedOver.Count == tests.Count ? 0 : 1;
     }
 
-    private async Task<bool> IsHandedOverAsync(ChannelTest test, CancellationToken cancel)
+    /// <summary>Until each has arrived or come back, or nothing more is heard of it in time.</summary>
+    private async Task FollowAsync(Dictionary<Guid, ChannelTest> waiting, CancellationToken cancel)
+    {
+        using CancellationTokenSource patience = new(s_patience, clock);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
+        try
+        {
+            while (waiting.Count > 0)
+                await TellAsync(waiting, await reports.NextAsync(deadline.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            foreach (var test in waiting.Values)
+                await output.WriteLineAsync(CheckWords.Nothing_Heard.With(KindOf(test), test.To));
+        }
+    }
+
+    private async Task TellAsync(Dictionary<Guid, ChannelTest> waiting, DeliveryReport report)
+    {
+        if (!waiting.TryGetValue(report.Message, out var test))
+            return;
+
+        var line = CheckWords.Line_Later.With(KindOf(test), test.To, StageOf(report), clock.GetUtcNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+        await output.WriteLineAsync(string.IsNullOrEmpty(report.Detail) ? line : CheckWords.Line_Detail.With(line, report.Detail));
+        if (report.Stage is DeliveryStage.Delivered or DeliveryStage.Bounced or DeliveryStage.Refused)
+            _ = waiting.Remove(report.Message);
+    }
+
+    /// <summary>Null when it was not.</summary>
+    private async Task<Guid?> HandOverAsync(ChannelTest test, CancellationToken cancel)
     {
         if (channels.FirstOrDefault(channel => channel.Carries.Contains(test.Channel)) is not { } channel)
         {
             await output.WriteLineAsync(CheckWords.NoChannel.With(KindOf(test), test.To, SectionOf(test.Channel)));
-            return false;
+            return null;
         }
 
         var began = clock.GetTimestamp();
-        var answer = await SendAsync(channel, MessageOf(test), cancel);
+        var message = MessageOf(test);
+        var answer = await SendAsync(channel, message, cancel);
         await output.WriteLineAsync(LineOf(test, answer, clock.GetElapsedTime(began)));
-        return answer is SendAnswer.Taken;
+        return answer is SendAnswer.Taken ? message.Id : null;
     }
 
     private async Task<SendAnswer> SendAsync(IMessageChannel channel, Dispatch message, CancellationToken cancel)
@@ -96,6 +126,15 @@ public sealed class CheckChannelsCommand(IEnumerable<IMessageChannel> channels, 
         SendAnswer.Later later => CheckWords.Stage_Later.With(later.Cause),
         SendAnswer.Never never => CheckWords.Stage_Never.With(never.Cause),
         _ => CheckWords.Stage_HandedOver,
+    };
+
+    private static string StageOf(DeliveryReport report) => report.Stage switch
+    {
+        DeliveryStage.Accepted => CheckWords.Stage_Accepted,
+        DeliveryStage.Delayed => CheckWords.Stage_Delayed,
+        DeliveryStage.Delivered => CheckWords.Stage_Delivered,
+        DeliveryStage.Bounced => CheckWords.Stage_Bounced.With(report.Cause),
+        _ => CheckWords.Stage_Never.With(report.Cause),
     };
 
     private static string KindOf(ChannelTest test) => test.Channel switch

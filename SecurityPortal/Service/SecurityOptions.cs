@@ -56,12 +56,14 @@ public sealed partial class SecurityOptions
     [Required]
     public string[][] SharedSignInDomains { get; set; } = [];
 
-    /// <summary>A voice channel is configured: said by whoever puts the portal together, and no setting.</summary>
-    internal bool HasCalls { get; set; }
+    private bool _hasCalls;
+
+    /// <summary>A voice channel is there: no setting of this section, but said by whoever puts the portal together.</summary>
+    public void AllowCalls() => _hasCalls = true;
 
     public SecurityPolicy ToPolicy() => _policy ??= new()
     {
-        HasCalls = HasCalls,
+        HasCalls = _hasCalls,
         Health = _health.ToPolicy(),
         SameSystem = new([.. OrganisationDomains.Select(Domain)], [.. SharedSignInDomains.Select(group => group.Select(Domain).ToImmutableHashSet())]),
         MaxMethods = MaxMethods,
