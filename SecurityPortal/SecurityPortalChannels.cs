@@ -45,8 +45,12 @@ internal static class SecurityPortalChannels
 
     private static void AddRealChannels(this WebApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton(provider => new ReturnPathKeys(() =>
-            [.. provider.GetRequiredService<StoreFolder>().CodeKeys().OrderByDescending(key => key.Key).Select(key => key.Value)]));
+        builder.Services.TryAddSingleton(provider =>
+        {
+            Lazy<byte[][]> keys = new(() =>
+                [.. provider.GetRequiredService<StoreFolder>().CodeKeys().OrderByDescending(key => key.Key).Select(key => key.Value)]);
+            return new ReturnPathKeys(() => keys.Value);
+        });
         builder.Services.AddMail(builder.Configuration);
 
         // What a reader of a notice may want to know stands on the portal's own page, unless it is said to be elsewhere.

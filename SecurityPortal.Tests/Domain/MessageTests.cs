@@ -17,8 +17,8 @@ public sealed class MessageTests
     {
         var message = Code();
         Assert.True(message.Claim(1.Minutes, _now));
-        _now += 1.Minutes;
-        Assert.True(message.Claim(1.Minutes, _now));
+        Assert.False(message.Claim(1.Minutes, _now += 1.Minutes));
+        Assert.True(message.Claim(1.Minutes, _now += 2.Seconds));
 
         message.Take(s_down, claim: 1, luck: 0, _now);
         message.Release(claim: 1, _now);
@@ -140,10 +140,11 @@ public sealed class MessageTests
     public void A_message_that_ends_whoever_sends_it_rests_as_others_do()
     {
         var message = Code();
-        for (var claims = 0; claims < 3; claims++)
-            _ = message.Claim(1.Minutes, _now += 1.Minutes);
+        Assert.True(message.Claim(1.Minutes, _now));
 
-        Assert.Equal(2, message.Failures);
+        Assert.False(message.Claim(1.Minutes, _now += 1.Minutes));
+
+        Assert.Equal((1, _now + 2.Seconds), (message.Failures, message.DueAt));
     }
 
     private Message Code() => new()

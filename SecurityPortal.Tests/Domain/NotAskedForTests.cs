@@ -84,5 +84,5 @@ public sealed class NotAskedForTests
     }
 
     private void Report(Challenge? asked, Contact? to = null) =>
-        _life.Profile.ReportCode(new(Guid.CreateVersion7(_life.Now), asked?.Method ?? _life.IdOf(RachelsMail), to ?? RachelsMail, "en", asked?.Id), Anywhere, Case, Life.Policy, _life.Now);
+        _life.Profile.ReportCode(new(Guid.CreateVersion7(_life.Now), asked?.Method ?? _life.IdOf(RachelsMail), to ?? RachelsMail, "en", asked?.Id), Anywhere, Case, isSaid: false, Life.Policy, _life.Now);
 }

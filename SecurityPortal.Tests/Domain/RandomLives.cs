@@ -157,7 +157,7 @@ public static class RandomLives
 
     private static Refusal? Report(Walk walk, Contact contact)
     {
-        walk.Profile.ReportCode(MailTo(walk, contact), Life.Elsewhere, "K7M4PQRS", Life.Policy, walk.Life.Now);
+        walk.Profile.ReportCode(MailTo(walk, contact), Life.Elsewhere, "K7M4PQRS", isSaid: false, Life.Policy, walk.Life.Now);
         return null;
     }
 

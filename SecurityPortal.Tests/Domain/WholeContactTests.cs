@@ -12,7 +12,7 @@ public sealed class WholeContactTests
 
     public WholeContactTests()
     {
-        _life.Profile.ReportCode(new(Guid.CreateVersion7(_life.Now), _life.IdOf(RachelsMail), RachelsMail, "en", null), Life.Elsewhere, "K7M4PQRS", Life.Policy, _life.Now);
+        _life.Profile.ReportCode(new(Guid.CreateVersion7(_life.Now), _life.IdOf(RachelsMail), RachelsMail, "en", null), Life.Elsewhere, "K7M4PQRS", isSaid: false, Life.Policy, _life.Now);
         _by = _life.GivePassword();
     }
 
@@ -49,7 +49,7 @@ public sealed class WholeContactTests
         var by = life.GivePassword();
         Assert.Null(life.Ask(by, Purpose.SignIn, life.IdOf(RachelsPhone)));
         var sent = life.Asked(by, Purpose.SignIn, life.IdOf(RachelsPhone));
-        life.Profile.ReportCode(new(Guid.CreateVersion7(life.Now), life.IdOf(RachelsMail), RachelsMail, "en", null), Life.Elsewhere, "K7M4PQRS", Life.Policy, life.Now);
+        life.Profile.ReportCode(new(Guid.CreateVersion7(life.Now), life.IdOf(RachelsMail), RachelsMail, "en", null), Life.Elsewhere, "K7M4PQRS", isSaid: false, Life.Policy, life.Now);
         life.Pass(1.Minutes);
 
         Assert.Equal(new Refusal.WholeContactNeeded(), life.SendAgain(by, sent));

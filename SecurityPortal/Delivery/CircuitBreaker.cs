@@ -16,6 +16,7 @@ public sealed class CircuitBreaker(TimeProvider clock)
     private readonly HashSet<Guid> _failed = [];
     private TimeSpan _pause;
     private DateTimeOffset _openUntil;
+    private bool _isProbed;
 
     /// <summary>How many messages may be tried now: all, one, or none.</summary>
     public int Room(int all)
@@ -25,20 +26,35 @@ public sealed class CircuitBreaker(TimeProvider clock)
             if (_failed.Count < MessagesInARow)
                 return all;
 
-            return clock.GetUtcNow() < _openUntil ? 0 : 1;
+            return _isProbed || clock.GetUtcNow() < _openUntil ? 0 : 1;
         }
     }
 
-    public void Note(Guid message, bool isChannelAtFault)
+    /// <summary>Before a message is tried; whoever is let in must <see cref="Leave"/>.</summary>
+    public bool TryEnter()
     {
         lock (_judging)
         {
-            if (!isChannelAtFault)
+            if (Room(1) == 0)
+                return false;
+
+            _isProbed = _failed.Count >= MessagesInARow;
+            return true;
+        }
+    }
+
+    /// <param name="isChannelAtFault">Null when the channel was not even reached: that says nothing of it.</param>
+    public void Leave(Guid message, bool? isChannelAtFault)
+    {
+        lock (_judging)
+        {
+            _isProbed = false;
+            if (isChannelAtFault is false)
             {
                 _failed.Clear();
                 _pause = TimeSpan.Zero;
             }
-            else
+            else if (isChannelAtFault is true)
             {
                 _ = _failed.Add(message);
                 if (_failed.Count >= MessagesInARow && clock.GetUtcNow() >= _openUntil)

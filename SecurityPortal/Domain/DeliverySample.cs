@@ -1,13 +1,11 @@
 namespace SecurityPortal.Domain;
 
 /// <summary>One message as it counts for the health of its channel.</summary>
-/// <param name="From">When it could leave: where codes wait their turn, that wait is not the channel's.</param>
 public sealed record DeliverySample(
     Channel Channel,
     string To,
     string Area,
     string? Prefix,
-    DateTimeOffset From,
     DateTimeOffset? HandedOverAt,
     DeliveryStage Stage,
     DateTimeOffset? StageAt,
@@ -19,17 +17,24 @@ public sealed record DeliverySample(
     /// <summary>Null while it says nothing: it is still under way, or what became of it was the reader's own affair.</summary>
     public DeliveryOutcome? Outcome(bool areaReports, HealthPolicy policy, DateTimeOffset now) => Stage switch
     {
-        DeliveryStage.Delivered => Arrived(StageAt!.Value),
+        // What never left is the portal's own affair, or its mail server's: no area is to be judged by that.
+        not DeliveryStage.Refused when HandedOverAt is null => null,
+        _ when IsReaders(Cause) || IsOurs(Cause) => null,
+        DeliveryStage.Delivered => new(true, Longest(StageAt!.Value - HandedOverAt!.Value)),
         DeliveryStage.NotSent => null,
-        DeliveryStage.Bounced or DeliveryStage.Refused or DeliveryStage.Expired => IsReaders(Cause) ? null : DeliveryOutcome.Failed,
-        _ when HandedOverAt is { } at && IsEnough(areaReports) => Arrived(at),
-        _ => now - (HandedOverAt ?? From) >= policy.SilentAfter ? DeliveryOutcome.Failed : null,
+        DeliveryStage.Bounced or DeliveryStage.Refused or DeliveryStage.Expired => DeliveryOutcome.Failed,
+        _ when IsEnough(areaReports) => new(true, TimeSpan.Zero),
+        _ => now - HandedOverAt >= policy.SilentAfter ? DeliveryOutcome.Failed : null,
     };
 
     /// <summary>A mail that was handed over and has not come back has arrived, as far as can be known; so has a text where none are reported.</summary>
     private bool IsEnough(bool areaReports) => Stage != DeliveryStage.Delayed && (Channel == Channel.Email || !areaReports);
 
-    private DeliveryOutcome Arrived(DateTimeOffset at) => new(true, at > From ? at - From : TimeSpan.Zero);
+    private static TimeSpan Longest(TimeSpan delay) => delay > TimeSpan.Zero ? delay : TimeSpan.Zero;
+
+    /// <summary>Says something of the portal, and nothing of the way there.</summary>
+    private static bool IsOurs(DeliveryCause? cause) => cause
+        is DeliveryCause.ChannelDown or DeliveryCause.ChannelSlow or DeliveryCause.ChannelMisconfigured or DeliveryCause.CodeEnded;
 
     /// <summary>Says something of one mailbox, phone or message, and nothing of the way there.</summary>
     private static bool IsReaders(DeliveryCause? cause) => cause

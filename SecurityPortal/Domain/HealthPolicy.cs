@@ -25,6 +25,9 @@ public sealed record HealthPolicy(
     /// <summary>Of one destination no more count: one dead phone is no country.</summary>
     public const int MostOfOne = 3;
 
+    /// <summary>So long before its end a code is to leave at the latest.</summary>
+    public static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
+
     /// <summary>How long an area is remembered as one that reports what became of messages.</summary>
     public static readonly TimeSpan ReportsFor = TimeSpan.FromDays(7);
 

@@ -29,16 +29,21 @@ public sealed partial class Message
 
     /// <summary>
     /// Takes it out to be sent, for as long as <paramref name="lease"/>: who has not answered by then is taken for dead.
-    /// False when it is too late, and it is given up.
+    /// False when it is too late, and it is given up; or when it has to rest first.
     /// </summary>
     public bool Claim(TimeSpan lease, DateTimeOffset now)
     {
-        // Nobody answered for the last claim: if it is this message that kills whoever sends it, it is to rest as others do.
-        if (IsClaimed)
-            Failures++;
         if (WhyTooLate(now) is { } cause)
         {
             GiveUp(DeliveryStage.Expired, now, cause);
+            return false;
+        }
+
+        // Nobody answered for the last claim: if it is this message that kills whoever sends it, it is to rest as others do.
+        if (IsClaimed)
+        {
+            (IsClaimed, DueAt) = (false, now + Pause(luck: 0));
+            Failures++;
             return false;
         }
 
@@ -83,6 +88,8 @@ public sealed partial class Message
         Payload = null;
     }
 
+    private TimeSpan Pause(double luck) => s_pauses[Math.Min(Failures, s_pauses.Length - 1)] * (1 + (Spread * luck));
+
     private DeliveryCause? WhyTooLate(DateTimeOffset now)
     {
         if (ExpiresAt <= now)
@@ -104,7 +111,7 @@ public sealed partial class Message
 
     private void PutOff(SendAnswer.Later later, double luck, DateTimeOffset now)
     {
-        var next = now + (s_pauses[Math.Min(Failures, s_pauses.Length - 1)] * (1 + (Spread * luck)));
+        var next = now + Pause(luck);
         Failures++;
         if (next >= ExpiresAt)
         {

@@ -30,7 +30,13 @@ public sealed record Session
     public MethodId? UndoesWith { get; init; }
 
     /// <summary>The methods whose whole number or address was typed in it (R-CODE-8).</summary>
-    public ImmutableArray<MethodId> Typed { get; init; } = [];
+    public ImmutableArray<MethodId> Typed
+    {
+        // A session that was stored before there was such a thing has none.
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+    = [];
 
     public bool IsAlive(DateTimeOffset now, TimeSpan idle, TimeSpan life) =>
         now < LastUsedAt + idle && now < StartedAt + life;

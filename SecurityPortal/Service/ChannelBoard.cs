@@ -43,8 +43,10 @@ internal sealed class ChannelBoard(HealthPolicy policy, TimeProvider clock)
         if (troubled.IsSaid(now) && troubled.StatusAt(now) == ChannelStatus.Unavailable)
             return new(null, new Refusal.ChannelOut(dispatch.By));
 
-        var turn = Stored(context, dispatch.By, troubled.Area).TakeTurn(dispatch.Challenge.ExpiresAt, policy, now);
-        return turn < dispatch.Challenge.ExpiresAt
+        // Whoever gets it at the last moment can do nothing with it.
+        var last = dispatch.Challenge.ExpiresAt - HealthPolicy.Margin;
+        var turn = Stored(context, dispatch.By, troubled.Area).TakeTurn(last, policy, now);
+        return turn < last
             ? new(turn > now ? turn : null, null)
             : new(null, new Refusal.SlowQueue(dispatch.By, troubled.Area, turn));
     }
@@ -82,6 +84,9 @@ internal sealed class ChannelBoard(HealthPolicy policy, TimeProvider clock)
         var states = _board.States;
         var whole = states.GetValueOrDefault((channel, area.Name));
         var part = area.Prefix is null ? null : states.GetValueOrDefault((channel, area.Prefix));
+        if (whole?.IsSaid(now) == true)
+            return whole.StatusAt(now) > ChannelStatus.Available ? whole : null;
+
         var worst = part?.StatusAt(now) > (whole?.StatusAt(now) ?? ChannelStatus.Available) ? part : whole;
         return worst?.StatusAt(now) > ChannelStatus.Available ? worst : null;
     }

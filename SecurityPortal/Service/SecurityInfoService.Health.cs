@@ -77,9 +77,12 @@ public sealed partial class SecurityInfoService
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var samples = await context.Messages.AsNoTracking()
             .Where(message => message.Id.CompareTo(first) >= 0)
+
+            // No limit counts a notice, and one of before areas were known lies nowhere.
+            .Where(message => (message.Challenge != null || message.Kind == Message.TestKind) && message.Area != "")
             .OrderByDescending(message => message.Id).Take(MostSamples)
             .Select(message => new DeliverySample(
-                message.Channel, message.To, message.Area, message.Prefix, message.TurnAt ?? message.CreatedAt,
+                message.Channel, message.To, message.Area, message.Prefix,
                 message.HandedOverAt, message.Stage, message.StageAt, message.Cause))
             .ToListAsync(cancel);
         var reporting = await context.ChannelStates.AsNoTracking()

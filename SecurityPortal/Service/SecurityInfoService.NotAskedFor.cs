@@ -16,6 +16,8 @@ public sealed record DisownedView(string Case, bool IsTakenOut);
 // "I didn't ask for this": the link in a mail with a code, whose page's buttons act and nothing else (R-DEL-7).
 public sealed partial class SecurityInfoService
 {
+    private static readonly TimeSpan s_saidFor = TimeSpan.FromHours(24);
+
     public async Task<CodeMailView?> LookAtCodeMailAsync(Visitor visitor, string token, CancellationToken cancel)
     {
         _ = visitor;
@@ -34,7 +36,7 @@ public sealed partial class SecurityInfoService
             if (ReportOf(context, mail) is not null || profile.DisowningOf(mail.To, now) is not null)
                 return null;
 
-            profile.ReportCode(mail, visitor.Source, OneTimeCodes.NewCaseNumber(), policy, now);
+            profile.ReportCode(mail, visitor.Source, OneTimeCodes.NewCaseNumber(), IsSaid(context, profile, mail, now), policy, now);
             context.SignIns.Add(EventOf(visitor, profile, mail.Method, SignInCause.CodeNotAskedFor, now));
             return null;
         }, cancel);
@@ -83,6 +85,18 @@ public sealed partial class SecurityInfoService
         return message is not null && clock.GetUtcNow() < message.CreatedAt + CodeMail.Life
             ? (message.Account, new(message.Id, message.Method, new(ContactKind.Email, message.To), message.Language, message.Challenge))
             : null;
+    }
+
+    /// <summary>Within a day: of the same method, or of anything that is none of the account's.</summary>
+    private static bool IsSaid(PortalContext context, SecurityProfile profile, CodeMail mail, DateTimeOffset now)
+    {
+        var yesterday = now - s_saidFor;
+        var lately = context.Cases.AsNoTracking()
+            .Where(opened => opened.Account == profile.Id && opened.OpenedAt > yesterday && opened.Kind == CaseKind.CodeNotAskedFor)
+            .Select(opened => opened.Method).ToList();
+        return profile.IsOurs(mail)
+            ? lately.Contains(mail.Method)
+            : lately.Exists(method => !profile.Methods.Any(known => known.Id == method && known.IsConfirmed));
     }
 
     private static string? ReportOf(PortalContext context, CodeMail mail) =>

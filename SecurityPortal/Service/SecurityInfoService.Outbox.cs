@@ -52,7 +52,9 @@ public sealed partial class SecurityInfoService
                 var now = clock.GetUtcNow();
                 var due = context.Messages
                     .Where(message => message.Channel == channel && message.DueAt != null && message.DueAt <= now)
-                    .OrderBy(message => message.DueAt).ThenBy(message => message.Id)
+
+                    // Somebody waits for a code at this moment; a notice can come a little later.
+                    .OrderBy(message => message.ExpiresAt == null).ThenBy(message => message.DueAt).ThenBy(message => message.Id)
                     .Take(most).ToList();
                 return (due.Count, due.FindAll(message => message.Claim(lease, now)));
             },

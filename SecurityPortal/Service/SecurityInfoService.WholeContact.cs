@@ -15,6 +15,7 @@ public sealed partial class SecurityInfoService
         {
             var refusal = profile.TypeWhole(owner.Asker, method, typed, policy, now)
                 ?? profile.AskForCode(owner.Asker, Purpose.SignIn, method, codes.Cut(code, profile, policy), policy, now);
+            _ = NoteHeldBack(context, profile, owner, (Purpose.SignIn, method), now, refusal);
             if (refusal is Refusal.WrongContact)
                 context.SignIns.Add(EventOf(owner, profile, method, SignInCause.WrongContact, now));
             return refusal;

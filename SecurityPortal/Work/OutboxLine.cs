@@ -107,7 +107,7 @@ public sealed partial class OutboxLine(
         var claiming = room > 0
             ? service.ClaimMessagesAsync(s_worker, kind, room, options.Lease, CancellationToken.None)
             : Task.FromResult(new OutgoingBatch(0, []));
-        await marking;
+        await Task.WhenAll(marking, claiming);
         _unmarked = [];
         return await claiming;
     }
@@ -117,12 +117,13 @@ public sealed partial class OutboxLine(
         await _lanes.WaitAsync(CancellationToken.None);
         try
         {
-            if (stopping.IsCancellationRequested || _breaker.Room(1) == 0 || clock.GetUtcNow() + options.Deadline > message.Until || message.ExpiresAt <= clock.GetUtcNow())
+            if (stopping.IsCancellationRequested || IsTooLate(message))
                 return new(message.Id, message.Claim, null);
 
-            var answer = await AnswerAsync(message);
-            _breaker.Note(message.Id, answer is SendAnswer.Later { IsChannelAtFault: true });
-            return new(message.Id, message.Claim, answer);
+            if (message.Content is null)
+                return new(message.Id, message.Claim, new SendAnswer.Later(DeliveryCause.Unreadable, null, IsChannelAtFault: false));
+
+            return new(message.Id, message.Claim, _breaker.TryEnter() ? await AnswerAsync(message, message.Content) : null);
         }
         finally
         {
@@ -130,16 +131,34 @@ public sealed partial class OutboxLine(
         }
     }
 
-    /// <summary>A message that is on its way is not called back when the portal stops: nobody would know whether it went.</summary>
-    private async Task<SendAnswer> AnswerAsync(OutgoingMessage message)
-    {
-        if (message.Content is null)
-            return new SendAnswer.Later(DeliveryCause.Unreadable, null, IsChannelAtFault: false);
+    /// <summary>Before its try would be over somebody else may have claimed it, or its code has ended.</summary>
+    private bool IsTooLate(OutgoingMessage message) =>
+        clock.GetUtcNow() is var now && (now + options.Deadline > message.Until || message.ExpiresAt <= now);
 
-        using CancellationTokenSource deadline = new(options.Deadline);
+    /// <summary>A message that is on its way is not called back when the portal stops: nobody would know whether it went.</summary>
+    private async Task<SendAnswer> AnswerAsync(OutgoingMessage message, MessageContent content)
+    {
+        bool? isChannelAtFault = null;
         try
         {
-            return await channel.SendAsync(DispatchOf(message, message.Content), deadline.Token);
+            var answer = await SendAsync(message, content);
+            isChannelAtFault = answer is SendAnswer.Later { IsChannelAtFault: true };
+            return answer;
+        }
+        finally
+        {
+            _breaker.Leave(message.Id, isChannelAtFault);
+        }
+    }
+
+    private async Task<SendAnswer> SendAsync(OutgoingMessage message, MessageContent content)
+    {
+        // Nothing leaves after its code's end, however long the other side takes (R-DEL-4).
+        var left = message.ExpiresAt - clock.GetUtcNow();
+        using CancellationTokenSource deadline = new(left < options.Deadline ? left.Value : options.Deadline);
+        try
+        {
+            return await channel.SendAsync(DispatchOf(message, content), deadline.Token);
         }
         catch (OperationCanceledException)
         {
@@ -171,7 +190,10 @@ public sealed partial class OutboxLine(
         var first = await Task.WhenAny([.. _underWay, bell, Task.Delay(s_lookAgain, over.Token)]);
         await over.CancelAsync();
         if (first is not Task<SendResult>)
-            return IsRung(bell) || first != bell;
+        {
+            _ = IsRung(bell);
+            return true;
+        }
 
         if (_underWay.Count > 1)
             _ = await Task.WhenAny(Task.WhenAll(_underWay), Task.Delay(s_together, CancellationToken.None));

@@ -15,7 +15,7 @@ public sealed partial class GatewaySaid(IEnumerable<string> secrets)
     {
         var said = Escape().Replace(answer.Said, escape =>
             $"{(char)int.Parse(escape.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}");
-        var words = Repeats(said, message) ? "(its answer repeats the message)" : WithoutSecrets(said);
+        var words = Repeats(said, message) ? "(its answer repeats the message)" : WithoutSecrets(said.Replace(message.To, "…", StringComparison.Ordinal).Replace(message.To.TrimStart('+'), "…", StringComparison.Ordinal));
         var again = answer.RetryAfter is { } after ? $" (again after {after})" : "";
         return OneLine.Of($"{answer.Status}{again} {words}");
     }

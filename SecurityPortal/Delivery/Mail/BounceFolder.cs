@@ -55,8 +55,9 @@ internal sealed class BounceFolder : IDisposable
             using var mail = await _folder.GetMessageAsync(id, cancel);
             return reader.Read(mail);
         }
-        catch (Exception exception) when (exception is FormatException or MessageNotFoundException or ImapCommandException)
+        catch (Exception exception) when (exception is not OperationCanceledException && _client.IsConnected)
         {
+            // Whatever is odd about this mail, it keeps none of the others waiting.
             return null;
         }
     }

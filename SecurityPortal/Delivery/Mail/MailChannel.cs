@@ -66,7 +66,8 @@ public sealed class MailChannel(IOptions<MailOptions> options, MailComposer comp
         string Detail(string text) => ServerWords.Of(text, message, options.Value.Password);
     }
 
-    // Some close an idle connection without a word, others leave a 421 behind that reads like an answer.
+    // Some close an idle connection without a word, others leave a 421 behind that reads like an answer, or have enough of one
+    // on which much was sent. What is wrong with the sender itself a new connection will say again.
     private static bool IsDead(SmtpConnection connection, CancellationToken cancel) =>
-        connection is { Step: SmtpStep.Opening or SmtpStep.Sender, Refusal: null or { Code: 421 } } && !cancel.IsCancellationRequested;
+        connection.Step is SmtpStep.Opening or SmtpStep.Sender && !cancel.IsCancellationRequested;
 }

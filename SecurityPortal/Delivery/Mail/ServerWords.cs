@@ -16,7 +16,7 @@ internal static partial class ServerWords
     }
 
     /// <summary>Of a report that came later, when nobody knows the code any more: any digits that may be one go.</summary>
-    public static string OfReport(string text) => OnOneLine(Digits().Replace(text, "…"));
+    public static string OfReport(string text) => OnOneLine(Address().Replace(LinkPart().Replace(Digits().Replace(text, "…"), "…"), "…"));
 
     private static IEnumerable<Regex> SecretsOf(Dispatch message, string password)
     {
@@ -24,6 +24,8 @@ internal static partial class ServerWords
         if (!string.IsNullOrEmpty(message.Code))
             yield return new(string.Join(@"[\s-]?", message.Code.Select(digit => Regex.Escape($"{digit}"))));
 
+        // Whom it went to stands beside it, masked for those who may not see it.
+        yield return new(Regex.Escape(message.To), RegexOptions.IgnoreCase);
         foreach (var part in message.Links.SelectMany(link => LinkPart().Matches(link)).Select(match => match.Value).Append(password))
         {
             if (part != "")
@@ -43,6 +45,9 @@ internal static partial class ServerWords
     // What is long enough for a token.
     [GeneratedRegex(@"[A-Za-z0-9_-]{16,}")]
     private static partial Regex LinkPart();
+
+    [GeneratedRegex(@"[^\s<>;:,]+@[^\s<>;:,]+")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"(?<![0-9A-Za-z.])[0-9]{6,8}(?![0-9A-Za-z.])")]
     private static partial Regex Digits();

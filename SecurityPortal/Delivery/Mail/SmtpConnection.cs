@@ -38,8 +38,8 @@ internal sealed class SmtpConnection : SmtpClient
 
     public SmtpStep Step { get; private set; }
 
-    /// <summary>One that was cut off, or that the server did not let in, takes no further message.</summary>
-    public bool IsOfUse => IsConnected && Step != SmtpStep.Opening;
+    /// <summary>One that was cut off, or on which the server takes no sender (any more), takes no further message.</summary>
+    public bool IsOfUse => IsConnected && Step is SmtpStep.Recipient or SmtpStep.Content;
 
     public MailReply? Refusal => _log.Refusal;
 

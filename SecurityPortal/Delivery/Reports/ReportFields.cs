@@ -14,7 +14,7 @@ public sealed class ReportFields(JsonElement? json, IReadOnlyDictionary<string, 
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="path">The name of a field; or names and places in JSON, <c>results.0.status</c>.</param>
-    public string? this[string path] => InJson(path) ?? (fields.TryGetValue(path, out var values) ? values[0] : null);
+    public string? this[string path] => InJsonOrNone(path) ?? (fields.TryGetValue(path, out var values) ? values[0] : null);
 
     /// <summary>Null for what cannot be read.</summary>
     /// <param name="body">Of what type, and its bytes: none for a GET.</param>
@@ -29,6 +29,19 @@ public sealed class ReportFields(JsonElement? json, IReadOnlyDictionary<string, 
         }
         catch (Exception exception) when (exception is JsonException or DecoderFallbackException)
         {
+            return null;
+        }
+    }
+
+    private string? InJsonOrNone(string path)
+    {
+        try
+        {
+            return InJson(path);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a letter is no text.
             return null;
         }
     }

@@ -22,7 +22,7 @@ namespace SecurityPortal.Storage.Migrations
             // What was derived from instants is written down now; whoever reported a cause did so in words of their own.
             migrationBuilder.Sql("""
                 UPDATE "messages" SET
-                    "StageAt" = COALESCE("StageAt", "HandedOverAt"),
+                    "StageAt" = COALESCE("StageAt", "HandedOverAt", CASE WHEN "DueAt" IS NULL THEN COALESCE("ExpiresAt", "CreatedAt") END),
                     "Stage" = CASE WHEN "HandedOverAt" IS NOT NULL THEN COALESCE("Stage", 'HandedOver')
                                    WHEN "DueAt" IS NULL THEN 'Expired' ELSE 'Queued' END;
                 """);
@@ -70,6 +70,8 @@ namespace SecurityPortal.Storage.Migrations
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.Sql("""UPDATE "messages" SET "Area" = lower(substr("To", instr("To", '@') + 1)) WHERE "Channel" = 'Email';""");
 
             migrationBuilder.AddColumn<string>(
                 name: "Before",
