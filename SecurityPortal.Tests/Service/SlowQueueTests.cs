@@ -68,18 +68,18 @@ public sealed class SlowQueueTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_turn_that_would_come_when_the_code_has_ended_is_refused_and_nothing_is_left_of_it()
+    public async Task A_turn_that_would_come_less_than_two_minutes_before_the_codes_end_is_refused_and_nothing_is_left_of_it()
     {
-        var owners = await OwnersAsync(11);
+        var owners = await OwnersAsync(9);
         var method = await _portal.MethodAsync(owners[0], RachelsPhone);
         foreach (var owner in owners.SkipLast(1))
             Assert.Null(await _portal.Service.AskForCodeAsync(owner, Purpose.SignIn, method, Cancel));
 
         var refusal = await _portal.Service.AskForCodeAsync(owners[^1], Purpose.SignIn, method, Cancel);
 
-        Assert.Equal(new Refusal.SlowQueue(Channel.Sms, s_hers, _portal.Now + 10.Minutes), refusal);
+        Assert.Equal(new Refusal.SlowQueue(Channel.Sms, s_hers, _portal.Now + 8.Minutes), refusal);
         Assert.Empty((await _portal.OverviewAsync(owners[^1])).Challenges);
-        Assert.Equal(10, (await TurnsAsync()).Length);
+        Assert.Equal(8, (await TurnsAsync()).Length);
         _portal.Clock.Advance(1.Minutes);
         Assert.Null(await _portal.Service.AskForCodeAsync(owners[^1], Purpose.SignIn, method, Cancel));
     }

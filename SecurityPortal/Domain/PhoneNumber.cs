@@ -69,9 +69,10 @@ public static class PhoneNumber
     /// <summary>False for a line that only takes calls (R-METH-5).</summary>
     public static bool TakesTexts(string e164) => KindFaultOf(e164) is not PhoneFault.CallsOnly;
 
-    /// <summary>ISO 3166 alpha-2; empty where the numbering plans do not say.</summary>
-    public static string CountryOf(string e164) =>
-        Parse(e164, null) is { } number ? s_plan.GetRegionCodeForNumber(number) ?? "" : "";
+    /// <summary>ISO 3166 alpha-2; where the numbering plans do not list it, the first country of its calling code.</summary>
+    public static string CountryOf(string e164) => Parse(e164, null) is { } number
+        ? s_plan.GetRegionCodeForNumber(number) ?? s_plan.GetRegionCodeForCountryCode(number.CountryCode)
+        : "";
 
     /// <summary>
     /// Why a number in E.164 gets no codes, as the numbering plans are known now. One they do not list is left alone: it may

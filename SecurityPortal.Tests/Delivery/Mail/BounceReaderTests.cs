@@ -16,7 +16,7 @@ public sealed class BounceReaderTests
 
     [Fact]
     public void One_from_Postfix() => Assert.Equal(
-        new(Code.Id, DeliveryStage.Bounced, NoSuchMailbox, "550 5.1.1 <rachel@mail.example>: Recipient address rejected: User unknown"),
+        new(Code.Id, DeliveryStage.Bounced, NoSuchMailbox, "550 5.1.1 <…>: Recipient address rejected: User unknown"),
         Read(Bounces.Postfix(s_to)));
 
     [Fact]

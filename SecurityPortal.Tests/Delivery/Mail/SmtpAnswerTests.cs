@@ -207,7 +207,9 @@ public sealed class SmtpAnswerTests : IAsyncLifetime
     private async Task AnswersAsync(string command, string said, SendAnswer expected, int seconds = 10)
     {
         _server.Answers[command] = said;
-        Assert.Equal(expected, await SendAsync(seconds));
+
+        // Whom it went to is left out of what is kept.
+        Assert.Equal(expected with { Detail = expected.Detail?.Replace(Code.To, "…", StringComparison.Ordinal) }, await SendAsync(seconds));
     }
 
     private async Task<SendAnswer> SendAsync(int seconds = 10)

@@ -16,7 +16,7 @@ internal static partial class ServerWords
     }
 
     /// <summary>Of a report that came later, when nobody knows the code any more: any digits that may be one go.</summary>
-    public static string OfReport(string text) => OnOneLine(Address().Replace(LinkPart().Replace(Digits().Replace(text, "…"), "…"), "…"));
+    public static string OfReport(string text) => OnOneLine(Address().Replace(Token().Replace(Digits().Replace(text, "…"), "…"), "…"));
 
     private static IEnumerable<Regex> SecretsOf(Dispatch message, string password)
     {
@@ -45,6 +45,9 @@ internal static partial class ServerWords
     // What is long enough for a token.
     [GeneratedRegex(@"[A-Za-z0-9_-]{16,}")]
     private static partial Regex LinkPart();
+
+    [GeneratedRegex(@"[A-Za-z0-9_-]{24,}")]
+    private static partial Regex Token();
 
     [GeneratedRegex(@"[^\s<>;:,]+@[^\s<>;:,]+")]
     private static partial Regex Address();
