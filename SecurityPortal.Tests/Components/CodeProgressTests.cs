@@ -66,6 +66,19 @@ public sealed class CodeProgressTests : OwnerPageTest
     }
 
     [Fact]
+    public async Task What_is_advised_turns_when_its_time_has_come()
+    {
+        var page = await AskedAsync();
+        await Portal.SendMailAsync();
+        page.WaitForAssertion(() => Assert.Contains("wait a little", page.Find(".troubles .way-out").TextContent, StringComparison.Ordinal));
+
+        Portal.Clock.Advance(2.Minutes);
+
+        page.WaitForAssertion(() => Assert.Contains("“Try another way”", page.Find(".troubles .way-out").TextContent, StringComparison.Ordinal));
+        Assert.Contains(page.FindAll("button"), button => button.TextContent == "Try another way");
+    }
+
+    [Fact]
     public async Task Where_nobody_can_be_called_nobody_is_offered_a_call()
     {
         var page = Open<SecurityInfoVerifyPage>("/security-info/verify");

@@ -144,6 +144,22 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
     }
 
     [Fact]
+    public async Task The_code_that_brings_a_method_back_goes_by_no_other_way()
+    {
+        var phone = await SuspendedPhoneAsync();
+        var page = Open<SecurityInfoPage>($"/security-info?method={phone}");
+        await ClickAsync(page, "Bring it back");
+        await ClickAsync(page, InfoWords.BringBack_Code);
+        _ = page.WaitForElement(".chain");
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent == CodeWords.Another_Way);
+
+        await Portal.SendMailAsync();
+        Portal.Clock.Advance(2.Minutes);
+
+        page.WaitForAssertion(() => Assert.Contains(HelpWords.Out_HelpDesk, page.Find(".troubles .way-out").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_method_gets_a_name_and_what_was_typed_outlives_the_step_up()
     {
         var phone = await Portal.MethodAsync(Rachels, RachelsPhone);

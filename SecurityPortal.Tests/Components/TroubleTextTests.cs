@@ -35,7 +35,7 @@ public sealed class TroubleTextTests
     {
         using var reading = Reading.In(language);
 
-        Assert.All(Enum.GetValues<WayOut>(), way => Assert.NotEmpty(TroubleText.Out(new(TroubleKind.Late, way))));
+        Assert.All(Enum.GetValues<WayOut>(), way => Assert.NotEmpty(TroubleText.Out(new(TroubleKind.Late, way), new("A", "B", "C"))));
         Assert.All(Enum.GetValues<HelpTopic>(), topic =>
         {
             Assert.NotEmpty(HelpTopics.Title(topic));
@@ -43,6 +43,18 @@ public sealed class TroubleTextTests
             Assert.All(HelpTopics.Steps(topic), platform => Assert.All(platform.Steps, Assert.NotEmpty));
         });
         Assert.All(HelpTopics.Groups, group => Assert.NotEmpty(HelpTopics.Group(group.Group)));
+    }
+
+    [Theory]
+    [InlineData(WayOut.Call, WayOut.AnotherMethod, "Other")]
+    [InlineData(WayOut.SendAnother, WayOut.AnotherMethod, "Other")]
+    [InlineData(WayOut.AnotherMethod, WayOut.AnotherMethod, "Other")]
+    [InlineData(WayOut.Correct, WayOut.Correct, "Other")]
+    [InlineData(WayOut.Wait, WayOut.Wait, null)]
+    public void What_a_page_does_not_offer_is_not_said_to_be_best(WayOut best, WayOut said, string? name)
+    {
+        Assert.Equal((said, name), new WaysOffered(Other: "Other").Nearest(best));
+        Assert.Equal((name is null ? said : WayOut.HelpDesk, null), new WaysOffered().Nearest(best));
     }
 
     [Fact]

@@ -65,12 +65,23 @@ public sealed class CallTests
         Assert.Equal(new Refusal.NoCalls(), _life.Ask(_by, Purpose.SignIn, _life.IdOf(s_line)));
 
     [Fact]
-    public void Sent_again_it_goes_the_way_it_went_last()
+    public void Sent_again_it_is_a_text_after_a_call()
     {
         Assert.Null(Call(RachelsPhone));
         _life.Pass(30.Seconds);
 
         Assert.Null(_life.SendAgain(_by, Asked(RachelsPhone)));
+
+        Assert.Equal([Channel.Voice, Channel.Sms], _life.Profile.TakeDispatches().Select(sent => sent.By));
+    }
+
+    [Fact]
+    public void Sent_again_to_a_line_that_takes_no_texts_it_is_a_call_once_more()
+    {
+        Assert.Null(Call(s_line));
+        _life.Pass(30.Seconds);
+
+        Assert.Null(_life.Profile.SendAgain(_by, Asked(s_line).Id, _life.Code(), s_calls, _life.Now));
 
         Assert.Equal([Channel.Voice, Channel.Voice], _life.Profile.TakeDispatches().Select(sent => sent.By));
     }

@@ -4,7 +4,7 @@ using static SecurityPortal.Tests.Support.People;
 
 namespace SecurityPortal.Tests.Domain;
 
-/// <summary>R-DEL-7: it is my account, but it was not me.</summary>
+/// <summary>R-DEL-7: it is my account, but not me.</summary>
 public sealed class NotAskedForTests
 {
     private const string Case = "K7M4PQRS";

@@ -88,6 +88,26 @@ public sealed class CodeTroublesTests
         Assert.Equal(WayOut.AnotherMethod, CodeTroubles.Of(way, s_now + 2.Minutes)[0].Out);
     }
 
+    [Theory]
+    [InlineData(Channel.Email, WayOut.Look)]
+    [InlineData(Channel.Sms, WayOut.AnotherMethod)]
+    [InlineData(Channel.Voice, WayOut.AnotherMethod)]
+    public void What_was_accepted_is_waited_for_as_long(Channel channel, WayOut later)
+    {
+        var way = Way(DeliveryStage.Accepted, channel: channel);
+
+        Assert.Equal(WayOut.Wait, Of(way).Out);
+        Assert.Equal(later, CodeTroubles.Of(way, s_now + 2.Minutes)[0].Out);
+    }
+
+    [Fact]
+    public void What_was_delivered_is_kept_away_by_nothing()
+    {
+        var way = Way(DeliveryStage.Delivered, channel: Channel.Sms) with { IsVoip = true, Area = new(ChannelStatus.Unavailable, null, null) };
+
+        Assert.Equal([TroubleKind.Delivered], Kinds(way));
+    }
+
     [Fact]
     public void A_text_that_the_network_took_and_no_phone_confirmed_tells_when()
     {

@@ -15,7 +15,7 @@ public sealed class NotAskedForStories(PortalServer portal, Browser browser) : S
         await rachel.OpenAsync(await rachel.LinkAsync(Mail("rachel"), "code"));
         await rachel.IsAtAsync("You didn't ask for this code?");
         await rachel.SeesNoAsync("rachel");
-        await rachel.PressAsync("It is my account, but it was not me");
+        await rachel.PressAsync("It is my account, but not me");
         await rachel.IsAtAsync("You said that you didn't ask for this code");
 
         await thief.OpenAsync("/sign-in/code");

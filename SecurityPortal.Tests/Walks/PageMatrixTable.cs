@@ -18,6 +18,7 @@ internal static class PageMatrixTable
         GET:/message/undo/way        302:/sign-in         204                  204                  204                  204                  204                  204
         GET:/message/{token}         404                  404                  404                  404                  404                  404                  404
         GET:/message/{token}/not-mine 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none
+        GET:/message/{token}/not-mine/way 204 204 204 204 204 204 204
         GET:/not-found               404                  404                  404                  404                  404                  404                  404
         GET:/pending                 302:/sign-in         200                  200                  200                  200                  302:/change-password 302:/message/undo
         GET:/pending.ics             302:/sign-in         302:/pending         302:/pending         200                  302:/pending         302:/change-password 302:/message/undo

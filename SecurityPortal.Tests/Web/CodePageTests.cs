@@ -195,7 +195,7 @@ public sealed class CodePageTests
         portal.Clock.Advance(30.Seconds);
         await tab.PressAsync("Send another code");
 
-        Assert.Contains("It is on its way once more.", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("Asked for once more.", tab.Text, StringComparison.Ordinal);
         var sent = await portal.SentToAsync(People.RachelsMail);
         Assert.Equal(2, sent.Count);
         Assert.Single(sent.Select(message => message.Code).Distinct());

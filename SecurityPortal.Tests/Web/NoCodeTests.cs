@@ -109,8 +109,67 @@ public sealed class NoCodeTests
 
         var call = (await portal.SentToAsync(RachelsPhone))[^1];
         Assert.Equal((Channel.Voice, text.Code), (call.Channel, call.Code));
-        Assert.Contains("You are being called.", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("A call was asked for.", tab.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Call me instead", string.Concat(tab.Buttons.Select(button => button.TextContent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_call_there_is_a_text_again_and_another_call()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal, RachelsPhone);
+        portal.Clock.Advance(30.Seconds);
+        _ = await portal.SentToAsync(RachelsPhone);
+        await SendToAsync(tab, "/sign-in/code/call", "Call me instead");
+        _ = await portal.SentToAsync(RachelsPhone);
+        _ = tab.Find("Call me again");
+        portal.Clock.Advance(1.Minutes);
+
+        await tab.PressAsync("Send another code");
+
+        Assert.Equal(Channel.Sms, (await portal.SentToAsync(RachelsPhone))[^1].Channel);
+        portal.Clock.Advance(2.Minutes);
+        await SendToAsync(tab, "/sign-in/code/call", "Call me instead");
+        Assert.Equal(Channel.Voice, (await portal.SentToAsync(RachelsPhone))[^1].Channel);
+        _ = tab.Find("Call me again");
+    }
+
+    [Fact]
+    public async Task What_is_said_to_be_best_is_on_the_page_by_its_name()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        await ReportAsync(portal, DeliveryStage.Bounced, DeliveryCause.NoSuchMailbox);
+
+        await tab.ReloadAsync();
+
+        Assert.Equal("Best: choose another method with “Try another way”.", tab.Page.QuerySelector(".troubles .way-out")!.TextContent.Trim());
+        Assert.Contains(tab.Page.QuerySelectorAll("a"), link => link.TextContent == "Try another way");
+    }
+
+    [Fact]
+    public async Task A_method_whose_code_did_not_get_there_is_not_said_to_have_one_out()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        await ReportAsync(portal, DeliveryStage.Bounced, DeliveryCause.MailboxFull);
+
+        await tab.ClickAsync("Try another way");
+
+        Assert.Contains("The last code did not get there.", tab.Find(RachelsMail.Masked).TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("A code is out", tab.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I_dont_have_a_code_opens_the_help_when_none_can_be_sent_either()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+
+        await tab.PressAsync("I don't have a code", ("challenge", "none"));
+
+        Assert.True(Panel(tab).HasAttribute("open"));
+        Assert.NotNull(tab.Alert);
     }
 
     [Fact]
@@ -142,8 +201,21 @@ public sealed class NoCodeTests
 
         Assert.Equal("Didn't get a code?", tab.Heading);
         Assert.All(Enum.GetValues<HelpTopic>(), topic => Assert.NotNull(tab.Page.GetElementById(SecurityPortal.Components.Shared.HelpPath.Anchor(topic))));
-        Assert.NotNull(tab.Page.QuerySelector("#unknown-senders .platform"));
+        Assert.NotNull(tab.Page.QuerySelector("#unknown-senders[open] .platform"));
+        Assert.Contains("Go to sign-in", tab.Text, StringComparison.Ordinal);
         Assert.Contains("extension 4000", tab.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_does_not_lead_to_sign_in_whoever_is_signed_in()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        await tab.TypeCodeAsync(await portal.CodeToAsync(RachelsMail));
+
+        await tab.OpenAsync("/help");
+
+        Assert.DoesNotContain("Go to sign-in", tab.Text, StringComparison.Ordinal);
     }
 
     private static AngleSharp.Dom.IElement Panel(Tab tab) => tab.Page.QuerySelector("#help")!;

@@ -18,7 +18,7 @@ public sealed class NotAskedForPageTests
         await tab.OpenAsync(await LinkAsync(portal));
         Assert.Equal("You didn't ask for this code?", tab.Heading);
         ShowsNothing(tab);
-        await tab.PressAsync("It is my account, but it was not me");
+        await tab.PressAsync("It is my account, but not me");
         Assert.Equal(303, (int)tab.Answer);
         Assert.Equal("You said that you didn't ask for this code", tab.Heading);
         Assert.Contains("Thank you, it is recorded.", tab.Text, StringComparison.Ordinal);
@@ -71,6 +71,32 @@ public sealed class NotAskedForPageTests
         Assert.DoesNotContain(People.RachelsMail.Masked, thief.Text, StringComparison.Ordinal);
         await tab.OpenAsync(tab.Address + "/not-mine");
         Assert.Equal("You said that this is not your account", tab.Heading);
+    }
+
+    [Fact]
+    public async Task The_way_of_its_code_is_followed_by_whoever_has_the_link()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var thief = await AskedAsync(portal);
+        using var tab = portal.Visit();
+        await tab.OpenAsync(await LinkAsync(portal) + "/not-mine");
+        Assert.Null(tab.Page.QuerySelector("[data-live]"));
+        Assert.NotNull(tab.Page.QuerySelector(".trouble"));
+
+        await tab.PressAsync("Send me a code to confirm");
+        var live = tab.Page.QuerySelector("[data-live]")!.GetAttribute("data-live")!;
+        var shown = tab.Page.QuerySelectorAll("[data-live-part]").Select(part => part.GetAttribute("data-live-part")).Order();
+        var sent = (await portal.SentToAsync(People.RachelsMail))[^1];
+        Assert.Equal(DeliveryStage.Bounced, await portal.Inside.Service.ReportDeliveryAsync(new SecurityPortal.Service.PortalItself(), new(sent.Id, DeliveryStage.Bounced, DeliveryCause.MailboxFull), Cancel));
+        Assert.DoesNotContain("choose another method", tab.Text, StringComparison.Ordinal);
+        await tab.OpenAsync(live);
+
+        Assert.Equal(shown, tab.Page.QuerySelectorAll("[data-live-part]").Select(part => part.GetAttribute("data-live-part")).Order());
+        Assert.Contains("The mailbox is full.", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("Best: ask our support", tab.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("achel", tab.Html, StringComparison.OrdinalIgnoreCase);
+        await tab.OpenAsync($"/message/{People.Not(live.Split('/')[2])}/not-mine/way");
+        Assert.Equal(204, (int)tab.Status);
     }
 
     [Fact]
@@ -156,6 +182,8 @@ public sealed class NotAskedForPageTests
         Assert.Equal("rachel", tab.Page.GetElementById("contact")!.GetAttribute("value"));
         await tab.PressAsync("Send the code", ("contact", People.NewMail.Value));
         tab.AssertIsAtFault("contact", "That is not the address we have.");
+        Assert.Equal(People.NewMail.Value, tab.Page.GetElementById("contact")!.GetAttribute("value"));
+        Assert.NotNull(tab.Page.QuerySelector(".trouble"));
         Assert.DoesNotContain("rachel.new", tab.Address, StringComparison.Ordinal);
 
         await tab.PressAsync("Send the code", ("contact", People.RachelsMail.Value));

@@ -1,3 +1,4 @@
+using SecurityPortal.Domain;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 
@@ -70,6 +71,26 @@ public sealed class UndoPageTests
 
         Assert.StartsWith("/message/undo/way?", tab.Address, StringComparison.Ordinal);
         Assert.Contains("A code was sent by e-mail to", tab.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task There_is_no_other_method_so_none_is_said_to_be_best_and_help_outlives_the_code()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = portal.Visit();
+        _ = await ChangeEverythingAsync(portal);
+        await AskAsync(portal, tab);
+        var sent = (await portal.SentToAsync(People.RachelsMail))[^1];
+        _ = await portal.Inside.Service.ReportDeliveryAsync(new PortalItself(), new(sent.Id, DeliveryStage.Bounced, DeliveryCause.MailboxFull), TestContext.Current.CancellationToken);
+
+        await tab.ReloadAsync();
+        Assert.Contains("Best: ask our support", tab.Page.QuerySelector(".troubles .way-out")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("choose another method", tab.Text, StringComparison.Ordinal);
+
+        for (var time = 0; time < 5; time++)
+            await tab.PressAsync("This wasn't me", ("code", People.Not(sent.Code!)));
+        Assert.NotNull(tab.Find("Send a code to"));
+        Assert.NotNull(tab.Page.QuerySelector(".trouble"));
     }
 
     [Fact]

@@ -34,7 +34,10 @@ public sealed partial class SecurityProfile
             : Send(by, purpose, method, code, policy, now, isCall: true);
     }
 
-    /// <summary>The same code once more; once it was sent often enough, a new one in its place (R-CODE-5).</summary>
+    /// <summary>
+    /// The same code once more; once it was sent often enough, a new one in its place (R-CODE-5). After a call it is a text
+    /// again, wherever texts go.
+    /// </summary>
     /// <param name="isThere">False when its message can be read no more, so that only a new code can be sent.</param>
     public Refusal? SendAgain(Asker by, ChallengeId id, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isThere = true)
     {
@@ -56,8 +59,8 @@ public sealed partial class SecurityProfile
             return wait;
 
         return isThere && sent.IsOpen(now) && sent.Sends < policy.Codes.Sends
-            ? Resend(sent, now, sent.IsCall)
-            : Send(by, sent.Purpose, sent.Method, code, policy, now, sent.IsCall);
+            ? Resend(sent, now, isCall: false)
+            : Send(by, sent.Purpose, sent.Method, code, policy, now);
     }
 
     /// <summary>Counts the try, then compares (R-CODE-3). A right answer is a proof; what it opens is asked separately.</summary>

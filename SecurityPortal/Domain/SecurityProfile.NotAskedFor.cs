@@ -11,7 +11,7 @@ public sealed partial class SecurityProfile
     public ImmutableArray<SecurityCase> TakeCases() => Take(_cases);
 
     /// <summary>
-    /// <em>It is my account, but it was not me</em>: the code is worth nothing any more, and for a day whoever wants one
+    /// <em>It is my account, but not me</em>: the code is worth nothing any more, and for a day whoever wants one
     /// types the whole contact first. It is told to all others and to staff.
     /// </summary>
     /// <param name="number">For the case that it opens.</param>

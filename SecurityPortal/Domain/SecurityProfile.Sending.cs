@@ -9,7 +9,6 @@ public sealed partial class SecurityProfile
     private Refusal? Send(Destination destination, Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isCall = false)
     {
         var (to, language, countedAs) = destination;
-        isCall |= to.Kind == ContactKind.Phone && !PhoneNumber.TakesTexts(to.Value);
         DropChallenges(old => old.Session == by.Session && old.Purpose == purpose && old.Method == method && old.AnsweredAt is null, now);
         if (purpose != Purpose.Disown)
             ForgetBefore(Latest(by.Session, purpose, countedAs));
@@ -24,7 +23,7 @@ public sealed partial class SecurityProfile
             Reference = code.Reference,
             AskedAt = now,
             LastSentAt = now,
-            IsCall = isCall,
+            IsCall = isCall || IsCalledOnly(to),
             ExpiresAt = now + policy.Codes.Life,
         };
         Challenges = Challenges.Add(challenge);
@@ -37,9 +36,11 @@ public sealed partial class SecurityProfile
 
     private Refusal? Resend(Destination destination, Challenge sent, DateTimeOffset now, bool isCall)
     {
-        var again = sent with { Sends = sent.Sends + 1, LastSentAt = now, IsCall = isCall };
+        var again = sent with { Sends = sent.Sends + 1, LastSentAt = now, IsCall = isCall || IsCalledOnly(destination.To) };
         Challenges = Challenges.Replace(sent, again);
         _dispatches.Add(new(again, destination.To, destination.Language, Code: null));
         return null;
     }
+
+    private static bool IsCalledOnly(Contact to) => to.Kind == ContactKind.Phone && !PhoneNumber.TakesTexts(to.Value);
 }

@@ -51,4 +51,7 @@ public enum WayOut
     SendAnother,
     Wait,
     Look,
+
+    /// <summary>Where a page offers none of these, people help.</summary>
+    HelpDesk,
 }

@@ -6,7 +6,7 @@ namespace SecurityPortal.Service;
 /// <summary>Why a code is not there: what applies to it, and what is left to look into (R-DEL-3).</summary>
 public static class CodeTroubles
 {
-    /// <summary>For so long a message that was handed over may well be on its way.</summary>
+    /// <summary>For so long a message that left may well be on its way.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     /// <summary>What applies, the most telling first.</summary>
@@ -31,22 +31,34 @@ public static class CodeTroubles
     [
         way.BlockedUntil > now ? new(TroubleKind.Blocked, Replaced(way), Until: way.BlockedUntil) : null,
         OfDelivery(way, now),
-        way.IsVoip ? new(TroubleKind.Voip, Replaced(way), Topic: HelpTopic.Voip) : null,
-        OfArea(way),
+        way.IsVoip && !IsThere(way) ? new(TroubleKind.Voip, Replaced(way), Topic: HelpTopic.Voip) : null,
+        IsThere(way) ? null : OfArea(way),
         .. way.HasStopped ? [] : OfMailbox(way),
     ];
 
     private static CodeTrouble? OfDelivery(CodeWay way, DateTimeOffset now) => way.Stage switch
     {
         // The block says it better.
-        DeliveryStage.NotSent when way.BlockedUntil is not null => null,
+        DeliveryStage.NotSent when way.BlockedUntil > now => null,
         _ when way.HasStopped => new(TroubleKind.Stopped, AfterStop(way), way.Cause, At(way), Topic: TopicOf(way.Cause, way.Channel)),
         DeliveryStage.Delayed => new(TroubleKind.Late, WayOut.Wait, way.Cause, At(way), way.NextTryAt, Topic: TopicOf(way.Cause, way.Channel)),
         DeliveryStage.Queued when way.ExpectedAt is { } expected => new(TroubleKind.Waiting, WayOut.Wait, At: At(way), Until: expected),
         DeliveryStage.Queued => new(TroubleKind.Sending, WayOut.Wait, At: At(way)),
-        DeliveryStage.HandedOver => new(TroubleKind.UnderWay, now < At(way) + s_patience ? WayOut.Wait : Elsewhere(way), At: At(way)),
-        DeliveryStage.Accepted => new(TroubleKind.Accepted, Elsewhere(way), At: At(way), Topic: FirstTopic(way.Channel)),
+        DeliveryStage.HandedOver => new(TroubleKind.UnderWay, IsFresh(way, now) ? WayOut.Wait : Elsewhere(way), At: At(way)),
+        DeliveryStage.Accepted => new(TroubleKind.Accepted, AfterAccepted(way, now), At: At(way), Topic: FirstTopic(way.Channel)),
         _ => new(TroubleKind.Delivered, WayOut.Look, At: At(way), Topic: FirstTopic(way.Channel)),
+    };
+
+    private static bool IsThere(CodeWay way) => way.Stage is DeliveryStage.Delivered;
+
+    private static bool IsFresh(CodeWay way, DateTimeOffset now) => now < At(way) + s_patience;
+
+    /// <summary>Most mail systems never say more than that, so it mostly is in a folder there; a phone would have said so.</summary>
+    private static WayOut AfterAccepted(CodeWay way, DateTimeOffset now) => (IsFresh(way, now), way.Channel) switch
+    {
+        (true, _) => WayOut.Wait,
+        (false, Channel.Email) => WayOut.Look,
+        _ => Elsewhere(way),
     };
 
     private static CodeTrouble? OfArea(CodeWay way) => way.Area switch

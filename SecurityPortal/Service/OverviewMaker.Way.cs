@@ -6,7 +6,7 @@ internal sealed partial class OverviewMaker
 {
     /// <summary>How far a challenge's latest message has come, as this session may know it.</summary>
     public CodeWay? Way(Challenge challenge, Message message) => ContactOf(challenge) is { } to
-        ? Facts(challenge, message, to) with
+        ? Facts(challenge, message, Shown(to, IsShown(challenge)), now) with
         {
             BlockedUntil = profile.BlockOf(challenge, source, now)?.EndsAt,
             MayCall = MayCall(to) && message.Channel != Channel.Voice,
@@ -18,13 +18,17 @@ internal sealed partial class OverviewMaker
         }
         : null;
 
-    private CodeWay Facts(Challenge challenge, Message message, Contact to) => new()
+    /// <summary>As whoever holds no more than the link of a mail may know it: masked, and nothing of the account (R-DEL-7).</summary>
+    public static CodeWay MaskedWay(SecurityProfile profile, Challenge challenge, Message message, CodeMail mail, string source, DateTimeOffset now) =>
+        Facts(challenge, message, mail.To.Masked, now) with { BlockedUntil = profile.BlockOf(challenge, source, now)?.EndsAt };
+
+    private static CodeWay Facts(Challenge challenge, Message message, string shown, DateTimeOffset now) => new()
     {
         Now = now,
         Challenge = challenge.Id,
         Purpose = challenge.Purpose,
         Channel = message.Channel,
-        Shown = Shown(to, IsShown(challenge)),
+        Shown = shown,
         Reference = challenge.Reference,
         Stage = message.Stage,
         Cause = message.Cause,

@@ -105,7 +105,7 @@ internal sealed partial class OverviewMaker(
             policy.Codes.Tries - challenge.Tries,
             challenge.Sends >= policy.Codes.Sends,
             challenge.IsCall,
-            MayCall(to) && !challenge.IsCall)
+            MayCall(to) && (!challenge.IsCall || PhoneNumber.TakesTexts(to.Value)))
         : null;
 
     private Contact? ContactOf(Challenge challenge) =>

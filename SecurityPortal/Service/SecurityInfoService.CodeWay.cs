@@ -17,12 +17,29 @@ public sealed partial class SecurityInfoService
             return null;
 
         await _channels.ReadAsync(contexts, now, cancel);
+        var message = await NewestOfAsync(challenge, cancel);
+        var way = message is null ? null : new OverviewMaker(profile, session, owner.Source, _channels, Policy, now).Way(asked, message);
+        return way is null ? null : messages.Sign(way, message!.Language);
+    }
+
+    /// <summary>The same of the code by which an address is disowned, for whoever has the link of the mail; null while none is out.</summary>
+    public async Task<CodeWay?> DisowningWayAsync(Visitor visitor, string token, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return await FindCodeMailAsync(token, cancel) is var (account, mail)
+            && await ReadAsync(account, now, cancel) is { } profile
+            && profile.OpenDisowning(mail, now) is { } asked
+            && await NewestOfAsync(asked.Id, cancel) is { } message
+                ? messages.Sign(OverviewMaker.MaskedWay(profile, asked, message, mail, visitor.Source, now), message.Language)
+                : null;
+    }
+
+    private async Task<Message?> NewestOfAsync(ChallengeId challenge, CancellationToken cancel)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var message = await context.Messages.AsNoTracking()
+        return await context.Messages.AsNoTracking()
             .Where(message => message.Challenge == challenge)
             .OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id)
             .FirstOrDefaultAsync(cancel);
-        var way = message is null ? null : new OverviewMaker(profile, session, owner.Source, _channels, Policy, now).Way(asked, message);
-        return way is null ? null : messages.Sign(way, message!.Language);
     }
 }

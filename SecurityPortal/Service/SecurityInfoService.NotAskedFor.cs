@@ -5,7 +5,7 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Service;
 
 /// <summary>What is to be seen of a code that was mailed, by whoever has its link: nothing of the account (R-DEL-7).</summary>
-/// <param name="ReportedAs">The case that <em>It is my account, but it was not me</em> opened; null before that was said.</param>
+/// <param name="ReportedAs">The case that <em>It is my account, but not me</em> opened; null before that was said.</param>
 /// <param name="Disowned">What came of <em>This is not my account</em>; null before that was said and proved.</param>
 /// <param name="Sent">The code by which that is proved, while it can be entered.</param>
 public sealed record CodeMailView(DateTimeOffset Now, string? ReportedAs, DisownedView? Disowned, ChallengeView? Sent);
@@ -29,7 +29,7 @@ public sealed partial class SecurityInfoService
         return new(now, ReportOf(context, mail), ViewOf(profile.DisowningOf(mail.To, now)), profile.OpenDisowning(mail, now) is { } sent ? ViewOf(sent, mail) : null);
     }
 
-    /// <summary><em>It is my account, but it was not me</em>.</summary>
+    /// <summary><em>It is my account, but not me</em>.</summary>
     public Task<Refusal?> ReportCodeAsync(Visitor visitor, string token, CancellationToken cancel) =>
         AboutCodeMailAsync(visitor, token, (context, profile, mail, policy, now) =>
         {

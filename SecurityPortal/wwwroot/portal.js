@@ -102,7 +102,9 @@
     const partsOf = within => within.querySelectorAll('[data-live-part]');
     const follow = async live => {
         const answer = await fetch(live.dataset.live, { redirect: 'manual' });
-        if (answer.status !== 200) return false;
+        // Over, signed out or led elsewhere; anything else may pass.
+        if (answer.status === 204 || answer.status === 401 || answer.type === 'opaqueredirect') return false;
+        if (answer.status !== 200) return true;
         const news = new DOMParser().parseFromString(await answer.text(), 'text/html');
         for (const part of partsOf(news)) {
             const shown = document.querySelector(`[data-live-part="${part.dataset.livePart}"]`);
@@ -115,7 +117,7 @@
         const goesOn = document.hidden || await follow(live).catch(() => true);
         if (goesOn) setTimeout(followOn, 900, live);
     };
-    const live = document.querySelector('[data-live]');
+    const live = document.querySelector('[data-live]:not([data-live=""])');
     if (live && !live.querySelector('[data-end]')) setTimeout(followOn, 400, live);
 
     const otherTheme = () => {

@@ -49,6 +49,10 @@ public sealed partial class CodeEntry
     [Parameter]
     public Func<Task<Refusal?>>? Call { get; set; }
 
+    /// <summary>By which way codes go to this method.</summary>
+    [Parameter]
+    public Channel Channel { get; set; }
+
     [Parameter]
     public EventCallback OnAnotherWay { get; set; }
 
@@ -60,6 +64,11 @@ public sealed partial class CodeEntry
 
     /// <summary>Until the circuit is there nothing can be pressed, or the browser would send the form on its own.</summary>
     private bool IsReady => RendererInfo.IsInteractive && !_isBusy;
+
+    private WaysOffered Offered => new(
+        CodeWords.Send_Another,
+        Call is not null && Challenge is { } sent ? CodeWays.CallOf(sent) : null,
+        OnAnotherWay.HasDelegate ? AnotherWayText ?? CodeWords.Another_Way : null);
 
     private string? Why => _refusal is null ? null : RefusalText.Of(_refusal, Now, VisitorZone);
 

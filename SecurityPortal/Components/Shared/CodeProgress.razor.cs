@@ -22,6 +22,14 @@ public sealed partial class CodeProgress(SecurityInfoService service, Navigation
     public ChallengeView? Challenge { get; set; }
 
     [Parameter]
+    [EditorRequired]
+    public WaysOffered Offered { get; set; } = null!;
+
+    /// <summary>By which way codes go here, as long as nothing is known of one.</summary>
+    [Parameter]
+    public Channel Channel { get; set; }
+
+    [Parameter]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromMilliseconds(700);
 
     /// <summary>What stands between the way of the message and the help: the field for its code.</summary>
@@ -83,7 +91,10 @@ public sealed partial class CodeProgress(SecurityInfoService service, Navigation
         }
     }
 
+    /// <summary>What is advised turns with time alone, too.</summary>
     private static bool IsLike(CodeWay? one, CodeWay other) => one is not null
+        && one.Now < one.ExpiresAt == other.Now < other.ExpiresAt
+        && CodeTroubles.Of(one, one.Now).SequenceEqual(CodeTroubles.Of(other, other.Now))
         && (one.Challenge, one.Stage, one.Cause, one.Steps.Length, one.Steps[^1].At, one.NextTryAt, one.ExpectedAt, one.BlockedUntil, one.Area)
         == (other.Challenge, other.Stage, other.Cause, other.Steps.Length, other.Steps[^1].At, other.NextTryAt, other.ExpectedAt, other.BlockedUntil, other.Area);
 

@@ -14,7 +14,7 @@ public sealed partial class HelpTopicView
     [Parameter]
     public string? Shown { get; set; }
 
-    /// <summary>Where links may lead to it: once on a page.</summary>
+    /// <summary>Where links may lead to it, once on a page: it stands open, so that whoever follows one reads it.</summary>
     [Parameter]
     public string? Anchor { get; set; }
 }

@@ -15,7 +15,10 @@ public static class TroubleText
 
     public static string Text(CodeTrouble trouble, Channel channel, TimeZoneInfo zone) => Words(trouble, channel, "Text").With(Time(trouble.At, zone));
 
-    public static string Out(CodeTrouble trouble) => HelpWords.ResourceManager.GetString($"Out_{trouble.Out}", HelpWords.Culture)!;
+    /// <summary>What helps best, of what the page offers.</summary>
+    public static string Out(CodeTrouble trouble, WaysOffered offered) => offered.Nearest(trouble.Out) is var (best, name)
+        ? HelpWords.ResourceManager.GetString($"Out_{best}", HelpWords.Culture)!.With(name ?? "")
+        : "";
 
     /// <summary>How long it lasts, as far as that is known.</summary>
     public static string? HowLong(CodeTrouble trouble, DateTimeOffset now, TimeZoneInfo zone) => trouble switch

@@ -40,18 +40,23 @@ internal static class CodeActions
         TurnDown(context, saying, CodePage.Path, chosen, refusal);
     }
 
-    /// <summary><em>I don't have a code</em>: another is sent if its time has come, and in either case the page helps.</summary>
+    /// <summary><em>I don't have a code</em>: another is sent if it can be, and in either case the page helps.</summary>
     public static async Task HaveNoneAsync(HttpContext context, SecurityInfoService service, SayOnce saying, [FromForm] string? challenge, [FromForm] string? method)
     {
         var chosen = ToMethod(method);
         var refusal = await service.SendAgainAsync(context.Owner!, ToChallenge(challenge), context.RequestAborted);
-        if (refusal is not (null or Refusal.TooSoon))
+        if (refusal is Refusal.WholeContactNeeded or Refusal.Blocked)
         {
             TurnDown(context, saying, CodePage.Path, chosen, refusal);
             return;
         }
 
-        saying.Say(context, CodePage.Path, refusal is null ? BannerKind.Good : BannerKind.Info, refusal is null ? CodeWords.Sent_Again : WayWords.No_Code_Wait);
+        if (refusal is null)
+            saying.Say(context, CodePage.Path, BannerKind.Good, CodeWords.Sent_Again);
+        else if (refusal is Refusal.TooSoon)
+            saying.Say(context, CodePage.Path, BannerKind.Info, WayWords.No_Code_Wait);
+        else
+            saying.Say(context, CodePage.Path, refusal);
         context.SeeOther(QueryHelpers.AddQueryString(Wayfinding.To(CodePage.Path, Wayfinding.WantedBy(context), chosen), CodePage.Trouble, "1") + "#" + CodePage.Trouble);
     }
 

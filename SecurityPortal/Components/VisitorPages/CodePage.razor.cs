@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
 using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 using SecurityPortal.Service;
 using SecurityPortal.Web;
 
@@ -53,12 +55,12 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
     protected override async Task OnInitializedAsync() =>
         _way = _open is null ? null : await service.CodeWayAsync(Owner, _open.Id, Leaving);
 
-    private static Channel ChannelOf(MethodView? method) => method switch
-    {
-        null or { Kind: ContactKind.Email } => Channel.Email,
-        { TakesTexts: true } => Channel.Sms,
-        _ => Channel.Voice,
-    };
+    /// <summary>Where a code goes, as far as that is known: chosen, entered a code of, or the first that could be.</summary>
+    private MethodView? Meant => _method ?? Overview.Usable.FirstOrDefault(method => method.Id == _open?.Method) ?? Overview.Usable.FirstOrDefault();
+
+    private WaysOffered Offered => _open is { } open
+        ? CodeWays.Of(open, CodeWords.Another_Way)
+        : new(_method is { } method ? SignInWords.Code_SendTo.With(method.Shown) : null, Other: CodeWords.Another_Way);
 
     private async Task VerifyAsync()
     {

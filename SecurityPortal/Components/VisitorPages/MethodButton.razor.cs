@@ -17,6 +17,10 @@ public sealed partial class MethodButton
     [Parameter]
     public ChallengeView? Open { get; set; }
 
+    /// <summary>The message with that code will not arrive.</summary>
+    [Parameter]
+    public bool HasStopped { get; set; }
+
     [Parameter]
     [EditorRequired]
     public DateTimeOffset Now { get; set; }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Resources;
 using SecurityPortal.Service;
 using SecurityPortal.Web;
 
@@ -13,13 +15,18 @@ public sealed partial class NotMinePage(SecurityInfoService service, SayOnce say
     public const string Ask = "not-mine/ask";
     public const string Again = "not-mine/again";
     public const string Prove = "not-mine/prove";
+    public const string Way = "not-mine/way";
 
     private CodeMailView? _mail;
+    private CodeWay? _way;
     private Said? _said;
     private Said? _failed;
 
     [Parameter]
     public string Token { get; set; } = "";
+
+    /// <summary>There is no other method for this: it is about this very address.</summary>
+    internal static WaysOffered Offered => new(CodeWords.Send_Another);
 
     public static string PathOf(string token) => ActionOf(token, "not-mine");
 
@@ -33,7 +40,13 @@ public sealed partial class NotMinePage(SecurityInfoService service, SayOnce say
         if (_mail is null or { Disowned: not null })
             GoTo(LinkPage.PathOf(Token));
         else
-            Hear(saying.Hear(Context));
+            await ShowAsync();
+    }
+
+    private async Task ShowAsync()
+    {
+        Hear(saying.Hear(Context));
+        _way = await service.DisowningWayAsync(Context.Visitor, Token, Leaving);
     }
 
     private void Hear(Said? said)

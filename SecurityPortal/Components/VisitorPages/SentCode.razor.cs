@@ -17,9 +17,9 @@ public sealed partial class SentCode
     [EditorRequired]
     public CodeWay? Way { get; set; }
 
-    /// <summary>Where its parts can be asked for again, where its way is known.</summary>
+    /// <summary>Where its parts can be asked for again, where its way is known; the page is followed only then.</summary>
     [Parameter]
-    public string Live { get; set; } = "";
+    public string? Live { get; set; }
 
     /// <summary>Where the whole page can, by whoever has no script.</summary>
     [Parameter]

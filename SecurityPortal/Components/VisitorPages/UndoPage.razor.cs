@@ -39,6 +39,8 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
 
     private DateTimeOffset Now => Context.Overview!.Now;
 
+    private WaysOffered Offered => _open is { } open ? CodeWays.Of(open) : new(SignInWords.Code_SendTo.With(With?.Shown));
+
     protected override void OnInitialized()
     {
         _open = With is { } with ? Context.Overview!.ChallengeFor(Purpose.UndoRestriction, with.Id) : null;

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
 using SecurityPortal.Service;
 using SecurityPortal.Web;
 
 namespace SecurityPortal.Components.VisitorPages;
 
 /// <summary>One row for each method that a code can be sent to, the default first. Pressing a row is what sends the code.</summary>
-public sealed partial class VerifyPage(TypedName names, SayOnce saying, NavigationManager navigation) : SessionPage(names, saying, navigation)
+public sealed partial class VerifyPage(SecurityInfoService service, TypedName names, SayOnce saying, NavigationManager navigation)
+    : SessionPage(names, saying, navigation)
 {
     public const string Path = "/sign-in/verify";
 
     private const string RegisterPath = "/register";
+
+    private readonly HashSet<MethodId> _stopped = [];
 
     private MethodView[] Rows => [.. Overview.Usable];
 
@@ -20,5 +24,14 @@ public sealed partial class VerifyPage(TypedName names, SayOnce saying, Navigati
         // Whoever has nothing to choose from yet is to register first.
         if (Reach.NextStep(Overview) is RegisterPath)
             GoTo(RegisterPath);
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        foreach (var open in Overview.Challenges.Where(sent => sent.Purpose == Purpose.SignIn))
+        {
+            if (await service.CodeWayAsync(Owner, open.Id, Leaving) is { HasStopped: true })
+                _ = _stopped.Add(open.Method);
+        }
     }
 }

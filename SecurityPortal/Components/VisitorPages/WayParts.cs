@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using SecurityPortal.Components.Shared;
 using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 using SecurityPortal.Service;
 using SecurityPortal.Web;
 
@@ -19,12 +21,29 @@ internal static class WayParts
 
     public static void MapTo(IEndpointRouteBuilder endpoints)
     {
-        _ = endpoints.MapGet(OfSignIn, AnswerAsync).WithMetadata(new NoUseOfSession()).RequireAuthorization(Reach.LimitedPolicy);
-        _ = endpoints.MapGet(OfUndo, AnswerAsync).WithMetadata(new NoUseOfSession()).RequireAuthorization();
+        _ = endpoints.MapGet(OfSignIn, OfSignInAsync).WithMetadata(new NoUseOfSession()).RequireAuthorization(Reach.LimitedPolicy);
+        _ = endpoints.MapGet(OfUndo, OfUndoAsync).WithMetadata(new NoUseOfSession()).RequireAuthorization();
+        _ = endpoints.MapGet($"/message/{{token}}/{NotMinePage.Way}", OfDisowningAsync).WithMetadata(new NoUseOfSession());
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, SecurityInfoService service, string? challenge) =>
-        await service.CodeWayAsync(context.Owner!, CodeActions.ToChallenge(challenge), context.RequestAborted) is { } way
-            ? new RazorComponentResult<WayFragment>(new { Way = way, Zone = VisitorZone.Named(DisplayChoice.Of(context).ZoneId) })
-            : Results.NoContent();
+    private static async Task<IResult> OfSignInAsync(HttpContext context, SecurityInfoService service, string? challenge) =>
+        await AnswerAsync(context, service, challenge, CodeWords.Another_Way);
+
+    private static async Task<IResult> OfUndoAsync(HttpContext context, SecurityInfoService service, string? challenge) =>
+        await AnswerAsync(context, service, challenge, other: null);
+
+    private static async Task<IResult> OfDisowningAsync(HttpContext context, SecurityInfoService service, string token) =>
+        Show(context, await service.DisowningWayAsync(context.Visitor, token, context.RequestAborted), NotMinePage.Offered);
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, SecurityInfoService service, string? challenge, string? other)
+    {
+        var id = CodeActions.ToChallenge(challenge);
+        var way = await service.CodeWayAsync(context.Owner!, id, context.RequestAborted);
+        var sent = context.Overview?.Challenges.FirstOrDefault(open => open.Id == id);
+        return Show(context, way, sent is null ? new(Other: other) : CodeWays.Of(sent, other));
+    }
+
+    private static IResult Show(HttpContext context, CodeWay? way, WaysOffered offered) => way is null
+        ? Results.NoContent()
+        : new RazorComponentResult<WayFragment>(new { Way = way, Offered = offered, Zone = VisitorZone.Named(DisplayChoice.Of(context).ZoneId) });
 }

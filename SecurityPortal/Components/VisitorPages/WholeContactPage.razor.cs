@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
 using SecurityPortal.Domain;
 using SecurityPortal.Resources;
 using SecurityPortal.Service;
@@ -31,6 +32,8 @@ public sealed partial class WholeContactPage(SecurityInfoService service, TypedN
     [SupplyParameterFromForm(FormName = ContactForm, Name = "contact")]
     private string? Typed { get; set; }
 
+    private static WaysOffered Offered => new(SignInWords.Whole_Send, Other: CodeWords.Another_Way);
+
     private bool IsPhone => _method?.Kind == ContactKind.Phone;
 
     private string Title => IsPhone ? SignInWords.Whole_PhoneTitle : SignInWords.Whole_EmailTitle;
@@ -39,8 +42,6 @@ public sealed partial class WholeContactPage(SecurityInfoService service, TypedN
     {
         base.OnInitialized();
         _method = Overview.Usable.FirstOrDefault(method => method.Id.ToString() == (Chosen ?? Asked));
-        _failed = TakeSaidOf(ContactField);
-        _fault = _failed?.Text;
         if (PostedForm is null && !Overview.IsFull && _method is null)
             GoTo(To(VerifyPage.Path));
     }
@@ -60,8 +61,17 @@ public sealed partial class WholeContactPage(SecurityInfoService service, TypedN
         var refusal = await service.AskForCodeByContactAsync(Owner, chosen, Typed, Leaving);
         if (refusal is Refusal.NotAnEmail or Refusal.NotAPhone)
             _fault = Words(refusal, Overview.Now);
+        else if (refusal is Refusal.WrongContact)
+            SayWrong(Words(refusal, Overview.Now));
         else
             GoOn(refusal, chosen);
+    }
+
+    /// <summary>Answered in place, because what was typed is kept nowhere but in its field.</summary>
+    private void SayWrong(string words)
+    {
+        _fault = words;
+        _failed = new(Path, BannerKind.Bad, words, ContactField, Context.TraceIdentifier);
     }
 
     private void GoOn(Refusal? refusal, MethodId chosen)
@@ -70,11 +80,11 @@ public sealed partial class WholeContactPage(SecurityInfoService service, TypedN
         {
             null or Refusal.TooSoon => CodePage.Path,
             Refusal.Blocked => BlockedPage.Path,
-            Refusal.WrongContact or Refusal.TooManyWrongContacts => Path,
+            Refusal.TooManyWrongContacts => Path,
             _ => VerifyPage.Path,
         };
         if (refusal is not null && next != BlockedPage.Path)
-            _saying.SayFailed(Context, next, refusal, refusal is Refusal.WrongContact ? ContactField : null);
+            _saying.SayFailed(Context, next, refusal);
         GoTo(To(next, next == VerifyPage.Path ? null : chosen));
     }
 }
