@@ -100,6 +100,8 @@ internal static class SecurityPortalChannels
             address.MailSender = mail.FromName.Length > 0 ? $"{mail.FromName} <{from}>" : from;
         if (app.Services.GetService<IOptions<TextsOptions>>()?.Value is { } texts)
             address.TextSender = texts.Kind is TextGateway.Webhook ? texts.Webhook.From : texts.Kannel.Sender;
+        if (app.Services.GetService<IOptions<CallsOptions>>()?.Value is { } calls)
+            address.CallSender = calls.Webhook.From;
     }
 
     public static void UseReports(this WebApplication app)
