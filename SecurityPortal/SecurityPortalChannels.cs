@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SecurityPortal.Commands;
 using SecurityPortal.Delivery;
-using SecurityPortal.Domain;
 using SecurityPortal.Delivery.Calls;
 using SecurityPortal.Delivery.Mail;
 using SecurityPortal.Delivery.Reports;
 using SecurityPortal.Delivery.Texts;
+using SecurityPortal.Domain;
 using SecurityPortal.Rehearsal;
 using SecurityPortal.Service;
 using SecurityPortal.Storage;
@@ -104,6 +104,8 @@ internal static class SecurityPortalChannels
             address.MailSender = mail.FromName.Length > 0 ? $"{mail.FromName} <{from}>" : from;
         if (app.Services.GetService<IOptions<TextsOptions>>()?.Value is { } texts)
             address.TextSender = texts.Kind is TextGateway.Webhook ? texts.Webhook.From : texts.Kannel.Sender;
+        if (app.Services.GetService<IOptions<CallsOptions>>()?.Value is { } calls)
+            address.CallSender = calls.Webhook.From;
     }
 
     public static void UseReports(this WebApplication app)

@@ -60,8 +60,8 @@ public sealed class CheckChannelsCommandTests
         Assert.Equal(1, code);
         Assert.Equal(
             [
-                "text to +447700900123: not handed over, but another try may go better (ChannelDown) at 12:00:00 UTC, after 0.0 s: Connection refused",
-                "mail to someone@mail.example: refused for good (NoSuchMailbox) at 12:00:00 UTC, after 0.0 s: 550 No such user",
+                "text to +447700900123: not handed over, but another try may go better (our own service does not answer) at 12:00:00 UTC, after 0.0 s: Connection refused",
+                "mail to someone@mail.example: refused for good (there is no such mailbox) at 12:00:00 UTC, after 0.0 s: 550 No such user",
                 "call to +447700900123: not sent, because the settings Calls name no way",
             ],
             lines);
@@ -77,7 +77,7 @@ public sealed class CheckChannelsCommandTests
         var (code, lines) = await running;
 
         Assert.Equal(
-            (1, "text to +447700900123: not handed over, but another try may go better (ChannelSlow) at 12:01:00 UTC, after 60.0 s"), (code, lines[0]));
+            (1, "text to +447700900123: not handed over, but another try may go better (our own service is slow) at 12:01:00 UTC, after 60.0 s"), (code, lines[0]));
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public sealed class CheckChannelsCommandTests
 
         var (code, lines) = await running;
         Assert.Equal(0, code);
-        Assert.Contains(lines, line => line.StartsWith("mail to someone@mail.example: came back (MailboxFull) at ", StringComparison.Ordinal) && line.EndsWith(": 552 5.2.2 full", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("mail to someone@mail.example: came back (the mailbox is full) at ", StringComparison.Ordinal) && line.EndsWith(": 552 5.2.2 full", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("text to +447700900123: accepted at 12:0", StringComparison.Ordinal));
         Assert.Equal("text to +447700900123: nothing more was heard of it within a minute", lines[^1]);
     }

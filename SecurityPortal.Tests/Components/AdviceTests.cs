@@ -1,5 +1,6 @@
 using Bunit;
 using SecurityPortal.Components.OwnerPages;
+using SecurityPortal.Components.Shared;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
@@ -43,17 +44,71 @@ public sealed class AdviceTests : OwnerPageTest
     }
 
     [Fact]
-    public async Task Pressing_enter_holds_a_slip_back_once_and_then_sends_it_as_it_was_typed()
+    public async Task Whoever_sends_under_the_hint_is_not_held_back_again()
     {
         await Portal.ProveAsync(Rachels);
         var page = await TypedAsync("rachel.new@gmial.com");
-
-        await page.Find("form").SubmitAsync();
         Assert.Contains("Did you mean gmail.com?", page.Markup, StringComparison.Ordinal);
-        Assert.Empty((await Portal.OverviewAsync(Rachels)).Unconfirmed);
 
         await page.Find("form").SubmitAsync();
+
         Assert.Equal("rachel.new@gmial.com", (await Portal.OverviewAsync(Rachels)).Unconfirmed.Single().Shown);
+    }
+
+    [Theory]
+    [InlineData("take", "rachel.new@gmail.com")]
+    [InlineData("keep", "rachel.new@gmial.com")]
+    public async Task After_the_hint_the_keyboard_is_in_the_field_again_and_its_text_is_kept(string answer, string kept)
+    {
+        var page = await TypedAsync("rachel.new@gmial.com");
+
+        var before = Focused();
+
+        await page.Find($"[data-hint={answer}]").ClickAsync();
+
+        Assert.Equal(before + 1, Focused());
+        Assert.Equal(kept, page.Find("#email").GetAttribute("value"));
+        if (answer == "take")
+            Assert.Equal(["kept /security-info/add email", kept], JSInterop.VerifyInvoke("sessionStorage.setItem").Arguments);
+
+        int Focused() => JSInterop.Invocations.Count(call => call.Identifier.EndsWith(".focus", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_older_answer_is_not_shown_for_what_was_typed_since()
+    {
+        Dictionary<string, TaskCompletionSource<ContactAdvice?>> asked = [];
+        var form = Render<ContactForm>(given => given
+            .Add(form => form.Kind, ContactKind.Email)
+            .Add(form => form.Advise, (contact, _) => contact is null ? Task.FromResult<ContactAdvice?>(null) : (asked[contact.Value] = new()).Task));
+        var first = form.Find("#email").ChangeAsync("one@slow.example");
+        var second = form.Find("#email").ChangeAsync("two@fine.example");
+
+        await form.InvokeAsync(() => asked["two@fine.example"].SetResult(new(AreaNote.Fine, null, null)));
+        await form.InvokeAsync(() => asked["one@slow.example"].SetResult(new(new(ChannelStatus.Limited, null, null), null, null)));
+        await Task.WhenAll(first, second);
+
+        Assert.Empty(form.FindAll(".notice"));
+    }
+
+    [Fact]
+    public async Task Advice_that_cannot_be_had_leaves_the_form_as_it_is()
+    {
+        var form = Render<ContactForm>(given => given
+            .Add(form => form.Kind, ContactKind.Email)
+            .Add(form => form.Advise, (_, _) => Task.FromException<ContactAdvice?>(new InvalidOperationException("The store is away."))));
+
+        await form.Find("#email").ChangeAsync("rachel.new@fine.example");
+
+        Assert.Equal("rachel.new@fine.example", form.Find("#email").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_is_advised_comes_into_a_place_that_was_there_before()
+    {
+        var form = Render<ContactForm>(given => given.Add(form => form.Kind, ContactKind.Email));
+
+        Assert.NotNull(form.Find("[role=status]"));
     }
 
     [Theory]
@@ -117,6 +172,17 @@ public sealed class AdviceTests : OwnerPageTest
         var page = Open<SecurityInfoVerifyPage>("/security-info/verify");
 
         page.WaitForAssertion(() => Assert.Contains("Texts to this number are slow: about 4 minutes.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Slow_texts_are_told_above_the_methods_that_get_them()
+    {
+        await Portal.TextsAsync(Rachels, 20, Traffic.DeliveredAfter(4.Minutes));
+        _ = await Portal.Service.MeasureChannelsAsync(s_worker, Cancel);
+
+        var page = Open<SecurityInfoPage>("/security-info");
+
+        page.WaitForAssertion(() => Assert.Contains("Texts to +44 are slow: about 4 minutes.", page.Markup, StringComparison.Ordinal));
     }
 
     private async Task<IRenderedComponent<SecurityInfoAddPage>> TypedAsync(string address)

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Components.OwnerPages;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
@@ -31,7 +32,7 @@ public sealed class HealthLineTests : OwnerPageTest
 
         var page = Open<SecurityInfoPage>("/security-info");
 
-        page.WaitForAssertion(() => Assert.Equal("Came back: the mailbox is full", page.Find(".method-note-bad").TextContent.Trim()));
+        page.WaitForAssertion(() => Assert.Equal("Not delivered: the mailbox is full", page.Find(".method-note-bad").TextContent.Trim()));
     }
 
     [Fact]
@@ -46,10 +47,38 @@ public sealed class HealthLineTests : OwnerPageTest
         page.WaitForAssertion(() => Assert.Contains("The test message is on its way", page.Markup, StringComparison.Ordinal));
         _ = await Portal.Service.ReportDeliveryAsync(s_worker, new(Portal.Messages.All[^1].Id, DeliveryStage.Delivered, null), Cancel);
         page.WaitForAssertion(() => Assert.Contains("The test message arrived", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Last delivered", page.Find(".method").TextContent, StringComparison.Ordinal));
 
         await ClickAsync(page, "Send a test message");
         page.WaitForAssertion(() => Assert.Contains("You can send another one", page.Markup, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task A_look_that_fails_takes_nothing_away_and_is_repeated()
+    {
+        var phone = await Portal.MethodAsync(Rachels, RachelsPhone);
+        Assert.Null(await Portal.Service.SendTestAsync(Rachels, phone, Cancel));
+        _ = await RunAsync("ALTER TABLE Messages RENAME TO Away");
+        var page = Open<SecurityInfoPage>($"/security-info?method={phone}");
+        page.WaitForAssertion(() => Assert.Contains("Send a test message", page.Markup, StringComparison.Ordinal));
+
+        _ = await RunAsync("ALTER TABLE Away RENAME TO Messages");
+
+        page.WaitForAssertion(() => Assert.Contains("The test message is about to leave.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_refused_before_it_left_did_not_come_back()
+    {
+        var mail = await Portal.MethodAsync(Rachels, RachelsMail);
+        await TestAsync(mail, DeliveryStage.Refused, DeliveryCause.NoSuchMailbox);
+
+        var page = Open<SecurityInfoPage>("/security-info");
+
+        page.WaitForAssertion(() => Assert.Equal("Not delivered: there is no such mailbox", page.Find(".method-note-bad").TextContent.Trim()));
+    }
+
+    private Task<int> RunAsync(string sql) => Portal.ReadAsync(context => context.Database.ExecuteSqlRawAsync(sql, Cancel));
 
     private async Task TestAsync(MethodId method, DeliveryStage stage, DeliveryCause cause)
     {

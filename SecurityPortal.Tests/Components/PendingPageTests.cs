@@ -20,13 +20,13 @@ public sealed class PendingPageTests : LimitedPageTest
         IsAt(page, Title);
         Says(page, "in 30 days · Wednesday, 23 December 2026, 12:00 (UTC)");
         Says(page, NewMail.Masked);
-        Assert.Equal(["On its way", "On its way", "On its way"], Stages(page));
+        Assert.Equal(["Queued", "Queued", "Queued"], Stages(page));
         Assert.DoesNotContain(NewMail.Value, page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain(RachelsMail.Value, page.Markup, StringComparison.Ordinal);
 
         await Portal.SendMailAsync();
         page = Reload<PendingPage>();
-        page.WaitForAssertion(() => Assert.Equal(["Sent", "Sent", "Sent"], Stages(page)));
+        page.WaitForAssertion(() => Assert.Equal(["Handed over", "Handed over", "Handed over"], Stages(page)));
         Assert.Equal(8, page.FindAll(".timeline > li:not(.now)").Count);
     }
 

@@ -111,6 +111,26 @@ public sealed class ChannelHealthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_password_alone_learns_neither_the_domain_of_an_address_nor_the_network_of_a_number()
+    {
+        var area = DeliveryArea.Of(RachelsPhone);
+        var phone = await _portal.MethodAsync(_rachel, RachelsPhone);
+        var limited = await _portal.GivePasswordAsync(source: "203.0.113.5");
+        await LimitAsync(Channel.Email, DeliveryArea.Of(RachelsMail).Name);
+        await LimitAsync(Channel.Sms, area.Prefix!);
+        Assert.Null(await _portal.Service.AskForCodeAsync(limited, Purpose.SignIn, phone, Cancel));
+        var challenge = (await _portal.OverviewAsync(limited)).ChallengeFor(Purpose.SignIn)!.Id;
+
+        Assert.All((await _portal.OverviewAsync(limited)).Methods, method => Assert.Null(method.AreaNote));
+        Assert.Null((await _portal.Service.CodeWayAsync(limited, challenge, Cancel))!.Area);
+        Assert.All((await _portal.OverviewAsync(_rachel)).Methods, method => Assert.Equal(ChannelStatus.Limited, method.AreaNote!.Status));
+
+        await LimitAsync(Channel.Sms, area.Name);
+        Assert.Equal(ChannelStatus.Limited, (await _portal.OverviewAsync(limited)).Methods.Single(method => method.Id == phone).AreaNote!.Status);
+        Assert.Equal(ChannelStatus.Limited, (await _portal.Service.CodeWayAsync(limited, challenge, Cancel))!.Area!.Status);
+    }
+
+    [Fact]
     public async Task One_network_can_be_slow_where_the_rest_of_the_country_is_not()
     {
         await _portal.TextsAsync(_rachel, 30, DeliveredAfter(4.Minutes), network: "+4477009");
@@ -214,9 +234,11 @@ public sealed class ChannelHealthTests : IAsyncLifetime
     private async Task<MethodView> MethodAsync(Contact contact)
     {
         var id = await _portal.MethodAsync(_rachel, contact);
-        var limited = await _portal.GivePasswordAsync(source: "203.0.113.5");
-        return (await _portal.OverviewAsync(limited)).Methods.Single(method => method.Id == id);
+        return (await _portal.OverviewAsync(_rachel)).Methods.Single(method => method.Id == id);
     }
+
+    private Task LimitAsync(Channel channel, string area) =>
+        _portal.Service.SetChannelStatusAsync(s_worker, channel, area, ChannelStatus.Limited, null, null, Cancel);
 
     private Task<ContactAdvice?> AdviseAsync(Contact contact) => _portal.Service.AdviseAsync(_rachel, contact, "", Cancel);
 

@@ -42,6 +42,17 @@ public sealed class CodeWayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_code_that_was_entered_had_arrived()
+    {
+        var owner = await _portal.SignInAsync();
+        var mail = await _portal.MethodAsync(owner, RachelsMail);
+        var before = (await _portal.OverviewAsync(owner)).Methods.Single(method => method.Id == mail).LastDeliveredAt;
+
+        Assert.NotNull(before);
+        Assert.Equal(before, (await WayAsync()).LastDeliveredAt);
+    }
+
+    [Fact]
     public async Task What_fails_for_now_says_when_it_is_tried_again()
     {
         _portal.Messages.IsDown = true;
@@ -94,6 +105,17 @@ public sealed class CodeWayTests : IAsyncLifetime
         await _portal.SendMailAsync();
 
         Assert.Equal(_portal.Messages.All[^1].Subject, (await WayAsync()).Subject);
+    }
+
+    [Theory]
+    [InlineData(Channel.Email, "security@portal.example")]
+    [InlineData(Channel.Sms, "PORTAL")]
+    [InlineData(Channel.Voice, "+44207946000")]
+    public async Task The_genuine_sender_is_that_of_the_channel(Channel channel, string sender)
+    {
+        MessageTexts texts = new(new() { MailSender = "security@portal.example", TextSender = "PORTAL", CallSender = "+44207946000" });
+
+        Assert.Equal(sender, texts.Sign(await WayAsync() with { Channel = channel }, "en").Sender);
     }
 
     [Fact]

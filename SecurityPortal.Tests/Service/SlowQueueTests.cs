@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
@@ -157,6 +158,15 @@ public sealed class SlowQueueTests : IAsyncLifetime
 
         Assert.Equal(new Refusal.ChannelOut(Channel.Sms), await AskAsync("192.0.2.1"));
         Assert.Null(await AskAsync("192.0.2.1", RachelsMail));
+    }
+
+    [Fact]
+    public void A_refusal_tells_neither_the_provider_nor_the_country()
+    {
+        using var english = Reading.In("en");
+        Refusal[] refusals = [.. Enum.GetValues<Channel>().SelectMany(by => new Refusal[] { new Refusal.ChannelOut(by), new Refusal.SlowQueue(by, "GB", _portal.Now) })];
+
+        Assert.All(refusals, refusal => Assert.DoesNotMatch("provider|country|number", RefusalText.Of(refusal, _portal.Now, TimeZoneInfo.Utc)));
     }
 
     private Task LimitAsync(string country) =>

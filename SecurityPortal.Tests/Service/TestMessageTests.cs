@@ -45,6 +45,18 @@ public sealed class TestMessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_nothing_more_is_heard_nobody_looks_for_long()
+    {
+        Assert.Null(await SendAsync(_phone));
+        await _portal.SendMailAsync();
+        Assert.True((await WayAsync()).MayMove);
+
+        _portal.Clock.Advance(5.Minutes);
+
+        Assert.Equal((false, false), ((await WayAsync()).MayMove, (await WayAsync()).IsOver));
+    }
+
+    [Fact]
     public async Task There_is_one_a_minute()
     {
         Assert.Null(await SendAsync(_phone));

@@ -123,8 +123,8 @@ public sealed class CheckChannelsCommand(IEnumerable<IMessageChannel> channels, 
         SendAnswer.Taken { Stage: DeliveryStage.Accepted } => CheckWords.Stage_Accepted,
         SendAnswer.Taken { Stage: DeliveryStage.Delayed } => CheckWords.Stage_Delayed,
         SendAnswer.Taken { Stage: DeliveryStage.Delivered } => CheckWords.Stage_Delivered,
-        SendAnswer.Later later => CheckWords.Stage_Later.With(later.Cause),
-        SendAnswer.Never never => CheckWords.Stage_Never.With(never.Cause),
+        SendAnswer.Later later => CheckWords.Stage_Later.With(HealthText.Of(later.Cause)),
+        SendAnswer.Never never => CheckWords.Stage_Never.With(HealthText.Of(never.Cause)),
         _ => CheckWords.Stage_HandedOver,
     };
 
@@ -133,8 +133,8 @@ public sealed class CheckChannelsCommand(IEnumerable<IMessageChannel> channels, 
         DeliveryStage.Accepted => CheckWords.Stage_Accepted,
         DeliveryStage.Delayed => CheckWords.Stage_Delayed,
         DeliveryStage.Delivered => CheckWords.Stage_Delivered,
-        DeliveryStage.Bounced => CheckWords.Stage_Bounced.With(report.Cause),
-        _ => CheckWords.Stage_Never.With(report.Cause),
+        DeliveryStage.Bounced => CheckWords.Stage_Bounced.With(HealthText.Of(report.Cause)),
+        _ => CheckWords.Stage_Never.With(HealthText.Of(report.Cause)),
     };
 
     private static string KindOf(ChannelTest test) => test.Channel switch

@@ -8,9 +8,16 @@ public readonly record struct DeliveryArea(string Name, string? Prefix)
     /// <summary>Calling code and the first digits after it: enough to tell networks apart, too few to tell people apart.</summary>
     private const int PrefixDigits = 5;
 
+    /// <summary>As people call it: the domain, or the calling code.</summary>
+    public static string PlaceOf(Contact contact) => contact.Kind switch
+    {
+        ContactKind.Email => MailSystems.DomainOf(contact.Value),
+        ContactKind.Phone => $"+{PhoneNumber.CallingCodeOf(contact)}",
+    };
+
     public static DeliveryArea Of(Contact contact) => contact.Kind switch
     {
-        ContactKind.Email => new(contact.Value[(contact.Value.IndexOf('@') + 1)..].ToLowerInvariant(), null),
+        ContactKind.Email => new(MailSystems.DomainOf(contact.Value), null),
         ContactKind.Phone => new(PhoneNumber.CountryOf(contact.Value), contact.Value[..Math.Min(contact.Value.Length, PrefixDigits + 1)]),
     };
 }

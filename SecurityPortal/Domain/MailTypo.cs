@@ -33,8 +33,8 @@ public static class MailTypo
 
     /// <summary>The whole address with the domain that was probably meant.</summary>
     public static string? Likely(Contact contact) =>
-        contact.Kind == ContactKind.Email && Likely(DeliveryArea.Of(contact).Name) is { } domain
-            ? contact.Value[..(contact.Value.IndexOf('@', StringComparison.Ordinal) + 1)] + domain
+        contact.Kind == ContactKind.Email && Likely(MailSystems.DomainOf(contact.Value)) is { } domain
+            ? contact.Value[..^MailSystems.DomainOf(contact.Value).Length] + domain
             : null;
 
     /// <summary>How many slips lie between the two; null where they are too different to be one.</summary>

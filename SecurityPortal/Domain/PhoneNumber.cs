@@ -63,6 +63,8 @@ public static class PhoneNumber
 
     public static int CallingCodeOf(string country) => s_plan.GetCountryCodeForRegion(country);
 
+    public static int CallingCodeOf(Contact phone) => s_plan.Parse(phone.Value, null).CountryCode;
+
     /// <summary>As written internationally: <c>+44 7700 900123</c>.</summary>
     public static string Spaced(string e164) => s_plan.Format(s_plan.Parse(e164, null), PhoneNumberFormat.INTERNATIONAL);
 

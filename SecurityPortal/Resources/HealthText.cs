@@ -22,7 +22,7 @@ public static class HealthText
     public static string Of(DeliveryCause? cause) =>
         cause is { } known ? Words($"Cause_{known}") : HealthWords.Cause_Unknown;
 
-    private static string About(TimeSpan delay) =>
+    public static string About(TimeSpan delay) =>
         Math.Max(1, (int)Math.Round(delay.TotalMinutes, MidpointRounding.AwayFromZero)) is > 1 and var minutes
             ? HealthWords.About_Minutes.With(minutes)
             : HealthWords.About_Minute;

@@ -33,7 +33,12 @@ public sealed partial class MessageTexts(PortalAddress portal)
     /// <summary>What its reader is to look for: sender and subject as they stand on the message.</summary>
     public CodeWay Sign(CodeWay way, string language) => way with
     {
-        Sender = way.Channel is Channel.Email ? portal.MailSender : portal.TextSender,
+        Sender = way.Channel switch
+        {
+            Channel.Email => portal.MailSender,
+            Channel.Sms => portal.TextSender,
+            Channel.Voice => portal.CallSender,
+        },
         Subject = way.Channel is Channel.Email ? Words("Code_Subject", CultureOf(language), new() { ["reference"] = way.Reference }) : "",
     };
 

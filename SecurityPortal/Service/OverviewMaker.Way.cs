@@ -10,11 +10,11 @@ internal sealed partial class OverviewMaker
         {
             BlockedUntil = profile.BlockOf(challenge, source, now)?.EndsAt,
             MayCall = MayCall(to) && message.Channel != Channel.Voice,
-            LastDeliveredAt = profile.Methods.FirstOrDefault(method => method.Id == challenge.Method)?.LastDeliveredAt,
+            LastDeliveredAt = profile.Methods.FirstOrDefault(method => method.Id == challenge.Method) is { } method ? LastArrival(method) : null,
             IsVoip = to.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(to.Value) is PhoneFault.Voip,
             IsSameSystem = TellsDomain(challenge, to) && policy.SameSystem.Of(to, profile.Name) is not null,
             IsJunkProne = TellsDomain(challenge, to) && MailSystems.IsJunkProne(to.Value),
-            Area = TellsArea(to, challenge) && channels.NoteOf(message.Channel, DeliveryArea.Of(to)) is { Status: not ChannelStatus.Available } note ? note : null,
+            Area = AreaOf(message.Channel, to, IsShown(challenge)),
         }
         : null;
 
@@ -39,8 +39,19 @@ internal sealed partial class OverviewMaker
         ExpiresAt = challenge.ExpiresAt,
     };
 
-    /// <summary>How mail goes to a domain would tell which it is; a country has too many phones for that.</summary>
-    private bool TellsArea(Contact to, Challenge challenge) => to.Kind == ContactKind.Phone || TellsDomain(challenge, to);
+    /// <summary>
+    /// How messages go there, null while all is well. Of what is masked it tells no more than that: how mail goes to a domain
+    /// would tell which it is, and a network has few phones; a country has too many for that.
+    /// </summary>
+    private AreaNote? AreaOf(Channel channel, Contact to, bool isShown) => (to.Kind, isShown) switch
+    {
+        (ContactKind.Email, false) => null,
+        (ContactKind.Phone, false) => TroubleIn(channel, DeliveryArea.Of(to) with { Prefix = null }),
+        (_, true) => TroubleIn(channel, DeliveryArea.Of(to)),
+    };
+
+    private AreaNote? TroubleIn(Channel channel, DeliveryArea area) =>
+        channels.NoteOf(channel, area) is { Status: not ChannelStatus.Available } note ? note : null;
 
     private bool TellsDomain(Challenge challenge, Contact to) => to.Kind == ContactKind.Email && IsShown(challenge);
 

@@ -84,7 +84,8 @@ internal sealed partial class OverviewMaker(
         LastDeliveredAt = LastArrival(method),
         LastFailedAt = method.LastFailedAt > LastArrival(method) || LastArrival(method) is null ? method.LastFailedAt : null,
         LastFailure = method.LastFailure,
-        AreaNote = channels.NoteOf(Message.ChannelOf(method.Contact), DeliveryArea.Of(method.Contact)) is { Status: not ChannelStatus.Available } note ? note : null,
+        AreaNote = AreaOf(Message.ChannelOf(method.Contact), method.Contact, IsShown(method)),
+        Place = IsShown(method) ? DeliveryArea.PlaceOf(method.Contact) : null,
         Shared = !method.IsConfirmed && IsShown(method) ? policy.SameSystem.Of(method.Contact, profile.Name) : null,
     };
 

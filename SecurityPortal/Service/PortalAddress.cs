@@ -11,8 +11,11 @@ public sealed class PortalAddress
     /// <summary>The address that mails come from, as their readers see it; empty where no mail server is set up.</summary>
     public string MailSender { get; set; } = "";
 
-    /// <summary>The number or name that texts and calls come from; empty where the gateway chooses one.</summary>
+    /// <summary>The number or name that texts come from; empty where the gateway chooses one.</summary>
     public string TextSender { get; set; } = "";
+
+    /// <summary>The number that calls come from; empty where the provider chooses one.</summary>
+    public string CallSender { get; set; } = "";
 
     public Uri Of(string path) => new(Value, path);
 }

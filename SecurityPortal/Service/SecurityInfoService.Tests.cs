@@ -6,7 +6,13 @@ namespace SecurityPortal.Service;
 
 /// <summary>How far the last test message to a method has come.</summary>
 /// <param name="IsOver">Nothing more will be heard of it.</param>
-public sealed record TestView(DateTimeOffset Now, Channel By, DateTimeOffset SentAt, DeliveryStage Stage, DateTimeOffset? StageAt, DeliveryCause? Cause, bool IsOver);
+public sealed record TestView(DateTimeOffset Now, Channel By, DateTimeOffset SentAt, DeliveryStage Stage, DateTimeOffset? StageAt, DeliveryCause? Cause, bool IsOver)
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Worth looking at again soon. Many networks never say more than that they took it.</summary>
+    public bool MayMove => !IsOver && Now < SentAt + s_patience;
+}
 
 // A message that only shows whether messages arrive (R-DEL-10).
 public sealed partial class SecurityInfoService

@@ -121,6 +121,16 @@ public sealed record MethodView(
     /// <summary>How its codes go at present; null where they go as usual.</summary>
     public AreaNote? AreaNote { get; init; }
 
+    /// <summary>The domain or the calling code; null where the contact is masked.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>How its codes go there, unless it is to be called.</summary>
+    public Channel By => Kind switch
+    {
+        ContactKind.Email => Channel.Email,
+        ContactKind.Phone => TakesTexts ? Channel.Sms : Channel.Voice,
+    };
+
     /// <summary>Whose sign-in the mailbox shares that this session is adding (R-METH-7).</summary>
     public SharedSignIn? Shared { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using SecurityPortal.Domain;
@@ -131,11 +130,7 @@ public sealed class SmtpAnswerTests : IAsyncLifetime
     [InlineData(Dot)]
     public async Task A_server_that_falls_silent(string command)
     {
-        var watch = Stopwatch.StartNew();
-
         await AnswersAsync(command, Silence, new SendAnswer.Later(ChannelSlow, "No answer in time.", IsChannelAtFault: true), seconds: 1);
-
-        Assert.True(watch.Elapsed < 5.Seconds);
     }
 
     [Theory]

@@ -7,53 +7,65 @@ using SecurityPortal.Delivery.Gateways;
 using SecurityPortal.Delivery.Reports;
 using SecurityPortal.Delivery.Texts;
 using SecurityPortal.Domain;
+using TextGateway = SecurityPortal.Tests.Servers.TextGateway;
 
 namespace SecurityPortal.Tests.Delivery.Texts;
 
 /// <summary>With a real gateway: what it takes from us, and what it reports.</summary>
-public sealed class KannelTests : IDisposable
+public sealed class KannelTests : IClassFixture<TextGateway>, IDisposable
 {
-    private const string Missing = "Kannel is not installed: apt-get install kannel kannel-extras";
-
     private readonly Channel<DeliveryReport> _reports = System.Threading.Channels.Channel.CreateUnbounded<DeliveryReport>();
     private readonly GatewayClient _client = new();
+    private readonly TextGateway _gateway;
+
+    public KannelTests(TextGateway gateway)
+    {
+        TextGateway.SkipIfMissing();
+        _gateway = gateway;
+    }
 
     public void Dispose() => _client.Dispose();
 
-    [Fact(Timeout = 60_000)]
-    public async Task Texts_arrive_as_they_were_written_and_are_reported()
+    [Theory(Timeout = 60_000)]
+    [InlineData("+358401000011", "Grüße € [493027] Ω")]
+    [InlineData("+358401000012", "Код – 493027 😀")]
+    public async Task A_text_arrives_as_it_was_written_and_is_reported(string number, string text)
     {
-        Assert.SkipUnless(RunningKannel.IsInstalled, Missing);
-        await using var kannel = await RunningKannel.StartAsync();
         await using var portal = await PortalAsync();
-        ReportAddress reports = new("texts", new(portal.Urls.First()), Given.Secret);
-        var texts = Given.Kannel(_client, kannel.Url, reports);
+        var texts = Kannel(new("texts", new(portal.Urls.First()), Given.Secret));
 
-        Assert.Equal(new SendAnswer.Taken(), await texts.SendAsync(Given.Text("Grüße € [493027] Ω"), TestContext.Current.CancellationToken));
-        DeliveryStage[] stages = [(await _reports.Reader.ReadAsync(TestContext.Current.CancellationToken)).Stage, (await _reports.Reader.ReadAsync(TestContext.Current.CancellationToken)).Stage];
-        Assert.Equal(new SendAnswer.Taken(), await texts.SendAsync(Given.Text("Код – 493027 😀"), TestContext.Current.CancellationToken));
-        var last = await _reports.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(new SendAnswer.Taken(), await texts.SendAsync(Given.Text(text, number), TestContext.Current.CancellationToken));
+        DeliveryReport[] reports = [await _reports.Reader.ReadAsync(TestContext.Current.CancellationToken), await _reports.Reader.ReadAsync(TestContext.Current.CancellationToken)];
 
         // Either may come first.
-        Assert.Equal([DeliveryStage.Accepted, DeliveryStage.Delivered], stages.Order());
-        Assert.Equal(Given.Id, last.Message);
-        Assert.Equal(["Grüße € [493027] Ω", "Код – 493027 😀"], await kannel.CarriedAsync(texts: 2));
+        Assert.Equal([DeliveryStage.Accepted, DeliveryStage.Delivered], reports.Select(report => report.Stage).Order());
+        Assert.All(reports, report => Assert.Equal(Given.Id, report.Message));
+        Assert.Equal(text, (await _gateway.WaitForTextAsync(number)).Text);
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task A_text_that_its_network_does_not_take_is_delayed_and_a_wrong_password_is_our_fault()
+    public async Task A_text_that_its_network_does_not_take_is_delayed()
     {
-        Assert.SkipUnless(RunningKannel.IsInstalled, Missing);
-        await using var kannel = await RunningKannel.StartAsync(hasNetwork: false);
-        KannelOptions stranger = new() { Url = kannel.Url, UserName = "portal", Password = "wrong" };
-
-        Assert.Equal(
-            new SendAnswer.Taken(DeliveryStage.Delayed, "202 3: Queued for later delivery"),
-            await Given.Kannel(_client, kannel.Url, Given.NoReports).SendAsync(Given.Text(), TestContext.Current.CancellationToken));
-        Assert.Equal(
-            new SendAnswer.Later(DeliveryCause.ChannelMisconfigured, "403 Authorization failed for sendsms", IsChannelAtFault: true),
-            await new KannelChannel(stranger, Given.NoReports, _client).SendAsync(Given.Text(), TestContext.Current.CancellationToken));
+        await _gateway.StopSmscAsync();
+        try
+        {
+            Assert.Equal(
+                new SendAnswer.Taken(DeliveryStage.Delayed, "202 3: Queued for later delivery"),
+                await Kannel(Given.NoReports).SendAsync(Given.Text(to: "+358401000013"), TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            await _gateway.StartSmscAsync();
+        }
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_wrong_password_is_our_fault() => Assert.Equal(
+        new SendAnswer.Later(DeliveryCause.ChannelMisconfigured, "403 Authorization failed for sendsms", IsChannelAtFault: true),
+        await Kannel(Given.NoReports, password: "wrong").SendAsync(Given.Text(), TestContext.Current.CancellationToken));
+
+    private KannelChannel Kannel(ReportAddress reports, string password = TextGateway.Password) =>
+        new(new() { Url = _gateway.SendSms, UserName = TextGateway.User, Password = password, Sender = "SECURITY" }, reports, _client);
 
     private async Task<WebApplication> PortalAsync()
     {

@@ -47,17 +47,4 @@ public sealed partial class PendingTimeline
         DeliveryStage.HandedOver or DeliveryStage.Accepted or DeliveryStage.Delivered => "badge-good",
         DeliveryStage.Bounced or DeliveryStage.Refused or DeliveryStage.Expired or DeliveryStage.NotSent => "badge-bad",
     };
-
-    private static string Text(DeliveryStage stage) => stage switch
-    {
-        DeliveryStage.Queued => ReplacementWords.Stage_Queued,
-        DeliveryStage.HandedOver => ReplacementWords.Stage_HandedOver,
-        DeliveryStage.Accepted => ReplacementWords.Stage_Accepted,
-        DeliveryStage.Delayed => ReplacementWords.Stage_Delayed,
-        DeliveryStage.Delivered => ReplacementWords.Stage_Delivered,
-        DeliveryStage.Bounced => ReplacementWords.Stage_Bounced,
-        DeliveryStage.Refused => ReplacementWords.Stage_Refused,
-        DeliveryStage.Expired => ReplacementWords.Stage_Expired,
-        DeliveryStage.NotSent => ReplacementWords.Stage_NotSent,
-    };
 }

@@ -8,6 +8,10 @@ namespace SecurityPortal.Components.OwnerPages;
 /// <summary>What can be done about a method now. What cannot is left out, and why is said with its end.</summary>
 public sealed partial class SecurityInfoActions(SecurityInfoService service, NavigationManager navigation) : SecurityInfoChange(service, navigation)
 {
+    /// <summary>Something is known of the method that the overview does not tell yet.</summary>
+    [Parameter]
+    public EventCallback OnNews { get; set; }
+
     private bool IsOff => !IsReady || IsBusy;
 
     private bool IsOpenToChange => Overview is { Pending: null, RestrictedUntil: null };

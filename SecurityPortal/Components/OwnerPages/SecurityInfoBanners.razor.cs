@@ -6,7 +6,7 @@ using SecurityPortal.Service;
 
 namespace SecurityPortal.Components.OwnerPages;
 
-/// <summary>What the owner must know before anything else: a pending replacement, one that was cancelled, a restriction.</summary>
+/// <summary>What the owner must know before anything else: a pending replacement, one that was cancelled, a restriction, slow messages.</summary>
 public sealed partial class SecurityInfoBanners(SecurityInfoService service, NavigationManager navigation) : PortalPage(service, navigation)
 {
     private Refusal? _refusal;
@@ -19,6 +19,10 @@ public sealed partial class SecurityInfoBanners(SecurityInfoService service, Nav
     [Parameter]
     [EditorRequired]
     public EventCallback<string> OnDone { get; set; }
+
+    /// <summary>Of each area one of those that get their codes there (R-DEL-9).</summary>
+    private IEnumerable<MethodView> Troubled =>
+        Overview.Usable.Where(method => method.AreaNote is not null).DistinctBy(method => (method.By, method.Place));
 
     private async Task SayAsync(bool wasOwner)
     {

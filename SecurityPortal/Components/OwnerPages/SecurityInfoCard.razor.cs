@@ -30,6 +30,10 @@ public sealed partial class SecurityInfoCard(NavigationManager navigation)
     [EditorRequired]
     public EventCallback<string> OnDone { get; set; }
 
+    /// <summary>Something is known of the method that the overview does not tell yet.</summary>
+    [Parameter]
+    public EventCallback OnNews { get; set; }
+
     private string PanelId => $"method-{Method.Id}";
 
     private bool CanChange => Method.IsUsable && Overview is { Pending: null, RestrictedUntil: null };

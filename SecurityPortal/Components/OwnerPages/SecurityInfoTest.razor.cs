@@ -7,7 +7,8 @@ using SecurityPortal.Service;
 namespace SecurityPortal.Components.OwnerPages;
 
 /// <summary>Sends a message that only shows whether messages arrive, and follows it while the card is open (R-DEL-10).</summary>
-public sealed partial class SecurityInfoTest(SecurityInfoService service, NavigationManager navigation) : PortalPage(service, navigation)
+public sealed partial class SecurityInfoTest(SecurityInfoService service, NavigationManager navigation, ILogger<SecurityInfoTest> logger)
+    : PortalPage(service, navigation)
 {
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromSeconds(1);
 
@@ -16,6 +17,7 @@ public sealed partial class SecurityInfoTest(SecurityInfoService service, Naviga
     private DateTimeOffset _refusedAt;
     private bool _isBusy;
     private bool _isFollowed;
+    private bool _isSent;
 
     [Parameter]
     [EditorRequired]
@@ -24,6 +26,10 @@ public sealed partial class SecurityInfoTest(SecurityInfoService service, Naviga
     [Parameter]
     [EditorRequired]
     public SecurityOverview Overview { get; set; } = null!;
+
+    /// <summary>It arrived or came back, and with it what is known of the method has changed.</summary>
+    [Parameter]
+    public EventCallback OnOver { get; set; }
 
     private string? Line => _test switch
     {
@@ -37,10 +43,18 @@ public sealed partial class SecurityInfoTest(SecurityInfoService service, Naviga
     private async Task SendAsync()
     {
         _isBusy = true;
-        _refusal = await DoAsync(Service.SendTestAsync(Owner, Method.Id, Leaving));
-        _isBusy = false;
-        if (_refusal is not null && await OverviewAsync() is { } overview)
-            _refusedAt = overview.Now;
+        try
+        {
+            _refusal = await DoAsync(Service.SendTestAsync(Owner, Method.Id, Leaving));
+            if (_refusal is not null && await OverviewAsync() is { } overview)
+                _refusedAt = overview.Now;
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+
+        _isSent = true;
         _ = FollowAsync();
     }
 
@@ -52,8 +66,14 @@ public sealed partial class SecurityInfoTest(SecurityInfoService service, Naviga
         _isFollowed = true;
         try
         {
-            while (await LookAsync())
-                await Task.Delay(s_lookEvery, Leaving);
+            // What is sent while the last look is on its way is followed too.
+            do
+            {
+                _isSent = false;
+                while (await LookAsync())
+                    await Task.Delay(s_lookEvery, Leaving);
+            }
+            while (_isSent);
         }
         catch (OperationCanceledException)
         {
@@ -68,10 +88,25 @@ public sealed partial class SecurityInfoTest(SecurityInfoService service, Naviga
     /// <summary>Whether there may be more to see.</summary>
     private async Task<bool> LookAsync()
     {
-        _test = await Service.TestWayAsync(Owner, Method.Id, Leaving);
-        await InvokeAsync(StateHasChanged);
-        return _test is { IsOver: false };
+        try
+        {
+            var before = _test;
+            _test = await Service.TestWayAsync(Owner, Method.Id, Leaving);
+            await InvokeAsync(StateHasChanged);
+            if (before is { IsOver: false } && _test is { IsOver: true })
+                await OnOver.InvokeAsync();
+            return _test is { MayMove: true };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A store that does not answer now is no reason to take the card away: it is looked at again.
+            LogFailure(exception);
+            return true;
+        }
     }
 
     private static string Sentence(DeliveryStage stage) => HealthWords.ResourceManager.GetString($"Test_{stage}", HealthWords.Culture)!;
+
+    [LoggerMessage(LogLevel.Warning, "How far a test message has come could not be read; it is looked at again.")]
+    private partial void LogFailure(Exception exception);
 }

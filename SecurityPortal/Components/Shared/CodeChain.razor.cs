@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SecurityPortal.Domain;
-using SecurityPortal.Resources;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Components.Shared;
@@ -24,18 +22,5 @@ public sealed partial class CodeChain
         ChainLook.Late => IconName.Clock,
         ChainLook.Stopped => IconName.Cross,
         _ => null,
-    };
-
-    private static string Name(DeliveryStage stage) => stage switch
-    {
-        DeliveryStage.Queued => WayWords.Stage_Queued,
-        DeliveryStage.HandedOver => WayWords.Stage_HandedOver,
-        DeliveryStage.Accepted => WayWords.Stage_Accepted,
-        DeliveryStage.Delayed => WayWords.Stage_Delayed,
-        DeliveryStage.Delivered => WayWords.Stage_Delivered,
-        DeliveryStage.Bounced => WayWords.Stage_Bounced,
-        DeliveryStage.Refused => WayWords.Stage_Refused,
-        DeliveryStage.Expired => WayWords.Stage_Expired,
-        DeliveryStage.NotSent => WayWords.Stage_NotSent,
     };
 }

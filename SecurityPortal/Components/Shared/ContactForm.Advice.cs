@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 
@@ -11,29 +12,49 @@ public sealed partial class ContactForm
     private ContactAdvice? _advice;
     private Contact? _seen;
     private string? _meant;
+    private string? _meantOnScreen;
+    private Field? _emailField;
+    private int _looks;
 
     /// <summary>Asks what is known of a contact, or of a country while no number is typed.</summary>
     [Parameter]
     public Func<Contact?, string, Task<ContactAdvice?>>? Advise { get; set; }
 
     /// <summary>As the reader typed or chose it.</summary>
-    private string? Place => _kind switch
-    {
-        ContactKind.Email => _seen is null ? null : DeliveryArea.Of(_seen).Name,
-        ContactKind.Phone => PhoneNumber.CallingCodeOf(_seen is null ? _country : DeliveryArea.Of(_seen).Name) is > 0 and var code ? $"+{code}" : null,
-    };
+    private string? Place => _seen is { } seen
+        ? DeliveryArea.PlaceOf(seen)
+        : _kind == ContactKind.Phone && PhoneNumber.CallingCodeOf(_country) is > 0 and var code ? $"+{code}" : null;
 
     private async Task LookAsync()
     {
+        var look = ++_looks;
         _seen = _kind switch
         {
             ContactKind.Email => EmailAddress.Read(_email, out _),
             ContactKind.Phone => PhoneNumber.Read(_phone, _country, out _),
         };
         _meant = _seen is null || _kept.Contains(_seen.Value) ? null : MailTypo.Likely(_seen);
-        _advice = Advise is null || (_seen is null && (_kind == ContactKind.Email || _country.Length == 0))
-            ? null
-            : await Advise(_seen, _country);
+        _advice = null;
+        if (Advise is null || (_seen is null && (_kind == ContactKind.Email || _country.Length == 0)))
+            return;
+
+        // What was typed meanwhile has an answer of its own.
+        if (await AdviceAsync(Advise) is var advice && look == _looks)
+            _advice = advice;
+    }
+
+    private async Task<ContactAdvice?> AdviceAsync(Func<Contact?, string, Task<ContactAdvice?>> advise)
+    {
+        try
+        {
+            return await advise(_seen, _country);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // It is only advice: the form does without it.
+            LogFailure(exception);
+            return null;
+        }
     }
 
     /// <summary>
@@ -41,22 +62,37 @@ public sealed partial class ContactForm
     /// </summary>
     private bool IsHeldBack(Contact contact)
     {
-        if (!_kept.Add(contact.Value) || MailTypo.Likely(contact) is not { } meant)
+        var isSeen = _meantOnScreen is not null && _meantOnScreen == MailTypo.Likely(contact);
+        if (!_kept.Add(contact.Value) || isSeen || MailTypo.Likely(contact) is not { } meant)
             return false;
 
         _meant = meant;
         return true;
     }
 
-    private Task TakeAsync()
+    /// <summary>After the browser has said that it shows it.</summary>
+    private void NoteHint() => _meantOnScreen = _meant;
+
+    private async Task TakeAsync()
     {
         (_email, _meant) = (_meant!, null);
-        return LookAsync();
+        await FocusEmailAsync();
+
+        // The script that keeps what was typed hears of what is typed, and of nothing else.
+        await js.InvokeVoidAsync("sessionStorage.setItem", $"kept {new Uri(navigation.Uri).AbsolutePath} email", _email);
+        await LookAsync();
     }
 
-    private void Keep()
+    private Task KeepAsync()
     {
         _ = _kept.Add(_email.Trim());
         _meant = null;
+        return FocusEmailAsync();
     }
+
+    /// <summary>What was pressed goes with its hint; the keyboard goes on from what it was about.</summary>
+    private Task FocusEmailAsync() => _emailField?.FocusAsync() ?? Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Warning, "What is good to know of a contact could not be read; it is left out.")]
+    private partial void LogFailure(Exception exception);
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using SecurityPortal.Domain;
 using SecurityPortal.Resources;
 
 namespace SecurityPortal.Components.Shared;
 
 /// <summary>One question: which phone or address? A refusal stands beside the field, which keeps what was typed.</summary>
-public sealed partial class ContactForm
+public sealed partial class ContactForm(NavigationManager navigation, IJSRuntime js, ILogger<ContactForm> logger)
 {
     private IReadOnlyList<CountryName> _countries = [];
     private ContactKind _kind;
@@ -44,6 +45,10 @@ public sealed partial class ContactForm
     [Parameter]
     public Func<Contact, Task<Refusal?>>? SubmitSuggested { get; set; }
 
+    /// <summary>Whether the portal calls lines that take no texts.</summary>
+    [Parameter]
+    public bool HasCalls { get; set; }
+
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
@@ -60,6 +65,8 @@ public sealed partial class ContactForm
         (_kind, _country) = (Kind, Country);
         return LookAsync();
     }
+
+    protected override void OnAfterRender(bool firstRender) => NoteHint();
 
     private Task ChooseAsync(ContactKind kind)
     {

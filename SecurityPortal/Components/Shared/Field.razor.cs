@@ -62,8 +62,11 @@ public sealed partial class Field
         _ => $"{ErrorId} {HintId}",
     };
 
+    /// <summary>Puts the keyboard in it.</summary>
+    public Task FocusAsync() => _input.FocusAsync().AsTask();
+
     protected override Task OnAfterRenderAsync(bool firstRender) =>
-        firstRender && TakesFocus ? _input.FocusAsync().AsTask() : Task.CompletedTask;
+        firstRender && TakesFocus ? FocusAsync() : Task.CompletedTask;
 
     private Task ChangeAsync(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string ?? "");
 }

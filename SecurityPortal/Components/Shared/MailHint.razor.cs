@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
 
 namespace SecurityPortal.Components.Shared;
 
@@ -18,5 +19,5 @@ public sealed partial class MailHint
     [EditorRequired]
     public EventCallback OnKeep { get; set; }
 
-    private string Domain => Meant![(Meant!.IndexOf('@', StringComparison.Ordinal) + 1)..];
+    private string Domain => MailSystems.DomainOf(Meant!);
 }

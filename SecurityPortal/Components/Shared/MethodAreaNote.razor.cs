@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SecurityPortal.Domain;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Components.Shared;
@@ -10,10 +9,4 @@ public sealed partial class MethodAreaNote
     [Parameter]
     [EditorRequired]
     public MethodView Method { get; set; } = null!;
-
-    private Channel Channel => Method.Kind switch
-    {
-        ContactKind.Email => Channel.Email,
-        ContactKind.Phone => Method.TakesTexts ? Channel.Sms : Channel.Voice,
-    };
 }
