@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 using SecurityPortal.Domain;
 using SecurityPortal.Storage;
 using SecurityPortal.Tests.Support;
