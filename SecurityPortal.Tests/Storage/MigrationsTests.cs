@@ -44,7 +44,7 @@ public sealed class MigrationsTests
         {
             await using PortalContext store = new(new DbContextOptionsBuilder<PortalContext>().UseSqlite($"Data Source={Path.Combine(folder.FullName, "portal.db")};Pooling=False").Options);
             await store.Database.MigrateAsync("20261123070153_DeliveryReports", Cancel);
-            await InsertAsync(store, "profiles", new() { ["Id"] = "x'01'", ["Name"] = "'a'", ["NameKey"] = "'a'" });
+            await InsertAsync(store, "profiles", new() { ["Id"] = "x'00000000000000000000000000000001'", ["Name"] = "'a'", ["NameKey"] = "'a'" });
             await InsertAsync(store, "messages", Old(1, "'HandedOverAt'", handedOver: 20, reported: "'Bounced'"));
             await InsertAsync(store, "messages", Old(2, "", handedOver: 20, reported: "NULL"));
             await InsertAsync(store, "messages", Old(3, "", handedOver: null, reported: "NULL"));
@@ -64,7 +64,7 @@ public sealed class MigrationsTests
     private static Dictionary<string, string> Old(int number, string cause, int? handedOver, string reported) => new()
     {
         ["Id"] = $"x'0000000000000000000000000000000{number}'",
-        ["Account"] = "x'01'",
+        ["Account"] = "x'00000000000000000000000000000001'",
         ["Channel"] = "'Email'",
         ["To"] = "'Rachel@Mail.example'",
         ["CreatedAt"] = $"{number}",
@@ -81,7 +81,7 @@ public sealed class MigrationsTests
         var required = $"""SELECT "name" AS "Value" FROM pragma_table_info('{table}') WHERE "notnull" = 1""";
         var columns = await store.Database.SqlQueryRaw<string>(required).ToListAsync(Cancel);
         foreach (var column in columns)
-            _ = values.TryAdd(column, column is "Id" or "Account" or "Method" ? "x'01'" : "''");
+            _ = values.TryAdd(column, column is "Id" or "Account" or "Method" ? "x'00000000000000000000000000000001'" : "''");
         var insert = $"""INSERT INTO "{table}" ("{string.Join("\", \"", values.Keys)}") VALUES ({string.Join(", ", values.Values)})""";
         _ = await store.Database.ExecuteSqlRawAsync(insert, Cancel);
     }
