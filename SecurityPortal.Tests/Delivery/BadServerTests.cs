@@ -14,7 +14,7 @@ public sealed class BadServerTests(MailServer mail, TextGateway gateway) : IClas
     {
         await using ScriptedMailServer server = new();
         server.AnswerOnce(ScriptedMailServer.Dot, ScriptedMailServer.Cut);
-        await using var portal = Open(server);
+        await using var portal = Open(server.Port);
         var asked = await portal.AskAsync(RachelsMail);
         Assert.Equal(DeliveryCause.ChannelDown, (await portal.ReachesAsync(asked, DeliveryStage.Delayed)).Cause);
 
@@ -30,7 +30,7 @@ public sealed class BadServerTests(MailServer mail, TextGateway gateway) : IClas
     {
         await using ScriptedMailServer server = new();
         server.Answers[ScriptedMailServer.Greeting] = ScriptedMailServer.Silence;
-        await using var portal = Open(server);
+        await using var portal = Open(server.Port);
         var asked = await portal.AskAsync(RachelsMail);
         Assert.Equal(DeliveryCause.ChannelSlow, (await portal.ReachesAsync(asked, DeliveryStage.Delayed)).Cause);
 
@@ -42,10 +42,22 @@ public sealed class BadServerTests(MailServer mail, TextGateway gateway) : IClas
         Assert.Null((await portal.MessageOfAsync(asked)).Payload);
     }
 
-    private RealPortal Open(ScriptedMailServer server) => RealPortal.Open(mail, gateway, new()
+    [Fact]
+    public async Task A_server_that_is_slow_gets_it_once()
+    {
+        await using BadMailServer server = new(MailFault.Slow) { Pause = 5.Milliseconds };
+        await using var portal = Open(server.Port);
+
+        var asked = await portal.AskAsync(RachelsMail);
+
+        _ = await portal.ReachesAsync(asked, DeliveryStage.HandedOver);
+        Assert.Equal(1, server.Mails);
+    }
+
+    private RealPortal Open(int port) => RealPortal.Open(mail, gateway, new()
     {
         ["Delivery:Deadline"] = "00:00:02",
-        ["Mail:Port"] = $"{server.Port}",
+        ["Mail:Port"] = $"{port}",
         ["Mail:Security"] = "None",
         ["Mail:Bounces:Host"] = "",
     });

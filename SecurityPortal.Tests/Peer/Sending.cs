@@ -26,7 +26,7 @@ internal static class Sending
             await Console.Out.WriteLineAsync($"sent {message.Id}");
 
             // As long as a mail server takes: long enough for a kill to find it waiting for the answer.
-            await Task.Delay(3, cancel);
+            await Task.Delay(10, cancel);
             return new SendAnswer.Taken();
         }
     }

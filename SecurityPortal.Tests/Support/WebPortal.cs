@@ -46,7 +46,7 @@ public sealed class WebPortal : IAsyncDisposable
         return _messages.To(destination.Value);
     }
 
-    public async Task<string> CodeToAsync(Contact destination) => (await SentToAsync(destination))[^1].Code!;
+    public async Task<string> CodeToAsync(Contact destination) => (await SentToAsync(destination)).Last(message => message.Code is not null).Code!;
 
     public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using SecurityPortal.Delivery;
 using SecurityPortal.Domain;
@@ -34,9 +35,17 @@ public sealed class EmbeddedChannel(TimeProvider clock) : IMessageChannel
     {
         lock (_keeping)
         {
-            return [.. _kept.Where(kept => string.IsNullOrEmpty(to) || kept.Message.To.Equals(to, StringComparison.OrdinalIgnoreCase)).Take(most)];
+            // Those that leave together may overtake one another; who reads them wants what was caused last.
+            return
+            [
+                .. _kept.Where(kept => string.IsNullOrEmpty(to) || kept.Message.To.Equals(to, StringComparison.OrdinalIgnoreCase))
+                    .OrderByDescending(kept => WrittenAt(kept.Message.Id)).Take(most),
+            ];
         }
     }
+
+    /// <summary>Ids of version 7 begin with when they were made, in milliseconds.</summary>
+    private static ulong WrittenAt(Guid id) => BinaryPrimitives.ReadUInt64BigEndian(id.ToByteArray(bigEndian: true)) >> 16;
 
     /// <summary>What became of a message, as a report that was played has said.</summary>
     public void Note(Guid id, DeliveryStage stage)

@@ -5,8 +5,8 @@ using SecurityPortal.Service;
 namespace SecurityPortal.Work;
 
 /// <summary>
-/// The messages of one channel on their way out. Some are under way at once, and more are taken as soon as there is room,
-/// so that one which hangs keeps its own lane busy and nothing else.
+/// The messages of one channel on their way out: claimed, sent, and what became of them written down. More are claimed as
+/// soon as there is room, so that one which hangs holds up nothing else.
 /// </summary>
 public sealed partial class OutboxLine(
     Channel kind, SecurityInfoService service, IMessageChannel channel, DeliveryOptions options, TimeProvider clock, ILogger<OutboxLine> logger)
@@ -20,8 +20,7 @@ public sealed partial class OutboxLine(
     private static readonly PortalItself s_worker = new();
 
     private readonly SemaphoreSlim _one = new(1);
-    private readonly SemaphoreSlim _lanes = new(options.Lanes);
-    private readonly CircuitBreaker _breaker = new(clock);
+    private readonly OutboxLanes _lanes = new(channel, options, clock, logger);
     private readonly List<Task<SendResult>> _underWay = [];
 
     /// <summary>What could not be written down when it was done; it has gone out all the same.</summary>
@@ -80,9 +79,9 @@ public sealed partial class OutboxLine(
         while (true)
         {
             TakeDone();
-            var room = stopping.IsCancellationRequested || !isMore ? 0 : Math.Min(_breaker.Room(Most), Most - _underWay.Count);
+            var room = stopping.IsCancellationRequested || !isMore ? 0 : Math.Min(_lanes.Room(Most), Most - _underWay.Count);
             var claimed = await TurnAsync(room);
-            _underWay.AddRange(claimed.ToSend.Select(message => SendAsync(message, stopping)));
+            _underWay.AddRange(claimed.ToSend.Select(message => _lanes.SendAsync(message, stopping)));
             if (room > 0)
                 isMore = claimed.Taken == room;
 
@@ -96,8 +95,8 @@ public sealed partial class OutboxLine(
     private void TakeDone()
     {
         var done = _underWay.FindAll(sending => sending.IsCompleted);
-        _unmarked = [.. _unmarked, .. done.Select(sending => sending.Result)];
         _ = _underWay.RemoveAll(done.Contains);
+        _unmarked = [.. _unmarked, .. done.Select(sending => sending.Result)];
     }
 
     /// <summary>What is done is written down in any case: what has gone out need not go out again.</summary>
@@ -111,69 +110,6 @@ public sealed partial class OutboxLine(
         _unmarked = [];
         return await claiming;
     }
-
-    private async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken stopping)
-    {
-        await _lanes.WaitAsync(CancellationToken.None);
-        try
-        {
-            if (stopping.IsCancellationRequested || IsTooLate(message))
-                return new(message.Id, message.Claim, null);
-
-            if (message.Content is null)
-                return new(message.Id, message.Claim, new SendAnswer.Later(DeliveryCause.Unreadable, null, IsChannelAtFault: false));
-
-            return new(message.Id, message.Claim, _breaker.TryEnter() ? await AnswerAsync(message, message.Content) : null);
-        }
-        finally
-        {
-            _ = _lanes.Release();
-        }
-    }
-
-    /// <summary>Before its try would be over somebody else may have claimed it, or its code has ended.</summary>
-    private bool IsTooLate(OutgoingMessage message) =>
-        clock.GetUtcNow() is var now && (now + options.Deadline > message.Until || message.ExpiresAt <= now);
-
-    /// <summary>A message that is on its way is not called back when the portal stops: nobody would know whether it went.</summary>
-    private async Task<SendAnswer> AnswerAsync(OutgoingMessage message, MessageContent content)
-    {
-        bool? isChannelAtFault = null;
-        try
-        {
-            var answer = await SendAsync(message, content);
-            isChannelAtFault = answer is SendAnswer.Later { IsChannelAtFault: true };
-            return answer;
-        }
-        finally
-        {
-            _breaker.Leave(message.Id, isChannelAtFault);
-        }
-    }
-
-    private async Task<SendAnswer> SendAsync(OutgoingMessage message, MessageContent content)
-    {
-        // Nothing leaves after its code's end, however long the other side takes (R-DEL-4).
-        var left = message.ExpiresAt - clock.GetUtcNow();
-        using CancellationTokenSource deadline = new(left < options.Deadline ? left.Value : options.Deadline);
-        try
-        {
-            return await channel.SendAsync(DispatchOf(message, content), deadline.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return new SendAnswer.Later(DeliveryCause.ChannelSlow, null, IsChannelAtFault: true);
-        }
-        catch (Exception exception)
-        {
-            LogMessageFailure(message.Id, exception);
-            return new SendAnswer.Later(DeliveryCause.TryLater, exception.GetType().Name, IsChannelAtFault: false);
-        }
-    }
-
-    private static Dispatch DispatchOf(OutgoingMessage message, MessageContent content) => new(
-        message.Id, message.Channel, message.To, message.Kind, message.Language, message.Reference,
-        content.Subject, content.Text, content.Html, content.Code, content.Links, message.ExpiresAt);
 
     /// <summary>Waits until one is done, and a moment for others to be written down with it. True when it was something new to send that came first.</summary>
     private async Task<bool> IsMoreAsync(CancellationToken stopping)
@@ -222,7 +158,4 @@ public sealed partial class OutboxLine(
 
     [LoggerMessage(LogLevel.Error, "The outbox for {Channel} failed; it is looked at again soon.")]
     private partial void LogFailure(Channel channel, Exception exception);
-
-    [LoggerMessage(LogLevel.Warning, "Message {Message} could not be handed over; it is tried again.")]
-    private partial void LogMessageFailure(Guid message, Exception exception);
 }
