@@ -13,10 +13,10 @@ public sealed partial class OutboxLine(
     : IDisposable
 {
     /// <summary>How many are claimed for each lane: enough that none waits for the store, few enough that none waits for its turn past its claim.</summary>
-    private const int ClaimedPerLane = 16;
+    private const int ClaimedPerLane = 32;
 
     private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_together = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_together = TimeSpan.FromMilliseconds(20);
     private static readonly PortalItself s_worker = new();
 
     private readonly SemaphoreSlim _one = new(1);

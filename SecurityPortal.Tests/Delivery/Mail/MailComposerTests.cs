@@ -101,7 +101,7 @@ public sealed class MailComposerTests
 
     [Fact]
     public void No_word_of_it_becomes_a_header() =>
-        Gen.Select(Words, Words, Words, Words).Sample((subject, text, name, language) =>
+        Gen.Select(s_words, s_words, s_words, s_words).Sample((subject, text, name, language) =>
         {
             var options = Options();
             options.FromName = name;
@@ -113,8 +113,8 @@ public sealed class MailComposerTests
             Assert.Equal(["rachel@mail.example"], Read(mail).To.Mailboxes.Select(to => to.Address));
         });
 
-    /// <summary>Words of somebody who wants to be heard by more than the reader.</summary>
-    private static readonly Gen<string> Words =
+    /// <summary>s_words of somebody who wants to be heard by more than the reader.</summary>
+    private static readonly Gen<string> s_words =
         Gen.OneOf(
             Gen.String[0, 20],
             OneOf("\r\n", "\n", "\r", "\r\n\r\n", " ", "\u2028", "\0"),
