@@ -9,6 +9,9 @@ public sealed class KilledWorkerTests
 {
     private const int Messages = 1_000;
 
+    /// <summary>By one worker: four lanes of thirty-two.</summary>
+    private const int ClaimedAtOnce = 128;
+
     [Fact]
     public async Task Every_message_goes_out_and_none_twice_but_what_the_killed_one_had_under_way()
     {
@@ -35,7 +38,7 @@ public sealed class KilledWorkerTests
         Assert.Empty(waiting.Except(sent.SelectMany(ids => ids)));
         var twice = sent.SelectMany(ids => ids).CountBy(id => id).Where(id => id.Value > 1).Select(id => id.Key).ToHashSet();
         Assert.Subset(sent[0].ToHashSet(), twice);
-        Assert.InRange(twice.Count, 0, 64);
+        Assert.InRange(twice.Count, 0, ClaimedAtOnce);
     }
 
     private static async Task<List<string?>> Several(PeerProcess worker)

@@ -113,7 +113,7 @@ public sealed class MailComposerTests
             Assert.Equal(["rachel@mail.example"], Read(mail).To.Mailboxes.Select(to => to.Address));
         });
 
-    /// <summary>s_words of somebody who wants to be heard by more than the reader.</summary>
+    /// <summary>Words of somebody who wants to be heard by more than the reader.</summary>
     private static readonly Gen<string> s_words =
         Gen.OneOf(
             Gen.String[0, 20],
