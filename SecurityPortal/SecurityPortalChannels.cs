@@ -35,11 +35,12 @@ internal static class SecurityPortalChannels
             _ = builder.Services.PostConfigure<SecurityOptions>(security => security.AllowCalls());
     }
 
-    /// <summary>Without a store: what comes back finds no message, so any key will do.</summary>
+    /// <summary>Without a store: what comes back is for this process alone, so any key will do.</summary>
     public static void AddChannelsAlone(this WebApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new ReturnPathKeys(() => [RandomNumberGenerator.GetBytes(32)]));
+        byte[][] keys = [RandomNumberGenerator.GetBytes(32)];
+        builder.Services.AddSingleton(new ReturnPathKeys(() => keys));
         builder.AddRealChannels();
     }
 

@@ -103,6 +103,7 @@ public sealed class CodePageTests
     {
         await using var portal = await WebPortal.OpenAsync();
         using var tab = await AskedAsync(portal);
+        _ = await portal.SentToAsync(People.RachelsMail);
         using var other = await AskedAsync(portal);
         var ofOther = (await portal.SentToAsync(People.RachelsMail))[^1].Code!;
         var challenge = other.Page.QuerySelector("[name=challenge]")!.GetAttribute("value")!;
