@@ -18,25 +18,27 @@ public sealed class OutboxInEarnestTests
     {
         TaskCompletionSource others = new();
         var left = 999;
+        var areOutBefore = false;
         TriedChannel channel = new(async (message, cancel) =>
         {
             if (message.To.StartsWith("person7@", StringComparison.Ordinal))
             {
-                // It goes on hanging until all the others are out: were they to wait for it, this would never end but by the deadline.
-                await others.Task.WaitAsync(cancel);
-                await Task.Delay(Timeout.Infinite, cancel);
+                // It hangs until its deadline; by then all the others are to be out.
+                await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                areOutBefore = others.Task.IsCompleted;
+                cancel.ThrowIfCancellationRequested();
             }
 
             if (Interlocked.Decrement(ref left) == 0)
                 others.SetResult();
             return new SendAnswer.Taken();
         });
-        await using var portal = await OpenAsync(channel, new() { ["Delivery:Deadline"] = "00:00:05" });
+        await using var portal = await OpenAsync(channel, new() { ["Delivery:Deadline"] = "00:00:10" });
         _ = await portal.FillOutboxAsync(1_000);
 
         await portal.SendMailAsync();
 
-        Assert.True(others.Task.IsCompletedSuccessfully);
+        Assert.True(areOutBefore);
         var late = Assert.Single(await portal.MessagesAsync(), message => message.Stage != DeliveryStage.HandedOver);
         Assert.Equal((DeliveryStage.Delayed, DeliveryCause.ChannelSlow), (late.Stage, late.Cause));
     }
