@@ -75,10 +75,11 @@ public sealed partial class Message
     public ImmutableArray<DeliveryStep> Before { get; private set; } = [];
 
     /// <summary>All its way, from the first.</summary>
-    public IEnumerable<DeliveryStep> Way() => WayOf(CreatedAt, Before, StageAt is { } at ? new(Stage, at, Cause, Detail) : null);
-
-    public static IEnumerable<DeliveryStep> WayOf(DateTimeOffset createdAt, ImmutableArray<DeliveryStep> before, DeliveryStep? present) =>
-        [new(DeliveryStage.Queued, createdAt), .. before, .. present is null ? [] : new[] { present }];
+    public IEnumerable<DeliveryStep> Way()
+    {
+        DeliveryStep begun = new(DeliveryStage.Queued, CreatedAt);
+        return StageAt is { } at ? [begun, .. Before, new(Stage, at, Cause, Detail)] : [begun, .. Before];
+    }
 
     private void MoveTo(DeliveryStage stage, DateTimeOffset now, DeliveryCause? cause = null, string? detail = null)
     {

@@ -127,7 +127,7 @@ public sealed partial class OutboxLine(
         await over.CancelAsync();
         if (first is not Task<SendResult>)
         {
-            _ = IsRung(bell);
+            Forget(bell);
             return true;
         }
 
@@ -140,20 +140,17 @@ public sealed partial class OutboxLine(
     {
         var bell = Bell(stopping);
         _ = await Task.WhenAny(bell, Task.Delay(s_lookAgain, stopping));
-        _ = IsRung(bell);
+        Forget(bell);
     }
 
     /// <summary>Kept until it was heard, or what it said would be lost.</summary>
     private Task<bool> Bell(CancellationToken stopping) =>
         _bell ??= service.MailIsWaitingAsync(s_worker, kind, stopping).AsTask();
 
-    private bool IsRung(Task<bool> bell)
+    private void Forget(Task<bool> bell)
     {
-        if (!bell.IsCompleted)
-            return false;
-
-        _bell = null;
-        return true;
+        if (bell.IsCompleted)
+            _bell = null;
     }
 
     [LoggerMessage(LogLevel.Error, "The outbox for {Channel} failed; it is looked at again soon.")]

@@ -11,9 +11,6 @@ namespace SecurityPortal.Delivery.Mail;
 /// </summary>
 public sealed class MailComposer(IOptions<MailOptions> options, TimeProvider clock)
 {
-    private const string Code = "Code";
-    private const string Test = "Test";
-
     private readonly MailOptions _options = options.Value;
     private readonly DkimSeal? _seal = DkimSeal.Of(options.Value.Dkim, clock);
 
@@ -82,10 +79,10 @@ public sealed class MailComposer(IOptions<MailOptions> options, TimeProvider clo
         mail.Headers.Add("X-Auto-Response-Suppress", "All");
 
         // Somebody waits for it on the page.
-        if (dispatch.Kind == Code)
+        if (dispatch.Kind == Message.CodeKind)
             mail.Importance = MessageImportance.High;
 
-        if (dispatch.Kind is Code or Test)
+        if (dispatch.Kind is Message.CodeKind or Message.TestKind)
             return;
 
         // So that notices can be filed. Never List-Unsubscribe: an owner cannot stop them, and neither can whoever reads along.
