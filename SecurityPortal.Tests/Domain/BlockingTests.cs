@@ -17,7 +17,7 @@ public sealed class BlockingTests
         Assert.Null(Block(Life.Home));
 
         var last = AskAnew(by);
-        Assert.Equal(new Refusal.Blocked(BlockReason.UnusualActivity, _life.Now + 24.Hours), _life.Answer(by, last, rightly: false));
+        Assert.Equal(new Refusal.Blocked(BlockScope.MethodAtSource, BlockReason.UnusualActivity, _life.Now + 24.Hours), _life.Answer(by, last, rightly: false));
         Assert.Equal(_life.Now + 24.Hours, Block(Life.Home)?.EndsAt);
     }
 
@@ -46,10 +46,10 @@ public sealed class BlockingTests
     public void Ends_by_itself()
     {
         Guess(_life.GivePassword(), 10);
-        var until = Block(Life.Home)!.EndsAt;
+        var until = Block(Life.Home)!.EndsAt!.Value;
 
         _life.Now = until - 1.Milliseconds;
-        Assert.Equal(new Refusal.Blocked(BlockReason.UnusualActivity, until), _life.Ask(_life.GivePassword(), Purpose.SignIn, _life.IdOf(RachelsMail)));
+        Assert.Equal(new Refusal.Blocked(BlockScope.MethodAtSource, BlockReason.UnusualActivity, until), _life.Ask(_life.GivePassword(), Purpose.SignIn, _life.IdOf(RachelsMail)));
         _life.Now = until;
         _ = _life.SignIn(RachelsMail);
         Assert.Empty(_life.Profile.Blocks);

@@ -205,8 +205,8 @@ public sealed class DisowningTests
             _life.Pass(1.Minutes);
         }
 
-        var end = _life.Now - 1.Minutes + Life.Policy.Codes.Block;
-        Assert.Equal(new Refusal.Blocked(BlockReason.UnusualActivity, end), Ask(MailTo(RachelsMail)));
+        var end = _life.Now - 1.Minutes + Life.Policy.Blocks.Ladder[0];
+        Assert.Equal(new Refusal.Blocked(BlockScope.MethodAtSource, BlockReason.UnusualActivity, end), Ask(MailTo(RachelsMail)));
         Assert.Null(_life.Profile.AskToDisown(MailTo(RachelsMail), Life.Elsewhere, _life.Code(), Life.Policy, _life.Now));
         Assert.True(_life.Has(RachelsMail));
     }

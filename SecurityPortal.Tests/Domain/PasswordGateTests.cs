@@ -46,7 +46,7 @@ public sealed class PasswordGateTests
     [Fact]
     public void Counts_ten_anew_after_a_block_that_was_shorter_than_its_memory()
     {
-        var brief = Life.Policy.Passwords with { Block = 1.Minutes };
+        var brief = Life.Policy.Blocks with { Ladder = [1.Minutes] };
         Guess(10, brief);
         _now += 1.Minutes;
 
@@ -57,16 +57,16 @@ public sealed class PasswordGateTests
     [Fact]
     public void Remembers_for_a_day_however_short_the_block_is()
     {
-        var brief = Life.Policy.Passwords with { Block = 1.Minutes };
+        var brief = Life.Policy.Blocks with { Ladder = [1.Minutes] };
         for (var i = 0; i < 10; i++, _now += 2.Minutes)
-            _gate.CountWrong(brief, _now);
+            _gate.CountWrong(Life.Policy.Passwords, brief, _now);
 
         Assert.NotNull(_gate.BlockedUntil);
     }
 
-    private void Guess(int times, PasswordPolicy? policy = null)
+    private void Guess(int times, BlockPolicy? blocks = null)
     {
         for (var i = 0; i < times; i++)
-            _gate.CountWrong(policy ?? Life.Policy.Passwords, _now);
+            _gate.CountWrong(Life.Policy.Passwords, blocks ?? Life.Policy.Blocks, _now);
     }
 }

@@ -72,7 +72,7 @@ public sealed class SignInGateTests : IAsyncLifetime
             last = (await _portal.Service.CompleteSignInAsync(thief, challenge, Not(code), Cancel)).Refusal;
         }
 
-        Assert.Equal(new Refusal.Blocked(BlockReason.UnusualActivity, _portal.Now + 24.Hours), last);
+        Assert.Equal(new Refusal.Blocked(BlockScope.MethodAtSource, BlockReason.UnusualActivity, _portal.Now + 24.Hours), last);
         Assert.Equal(_portal.Now + 24.Hours, (await _portal.OverviewAsync(thief)).Methods.Single(method => method.Id == mail).BlockedUntil);
         _portal.Messages.Clear();
         Assert.IsType<Refusal.Blocked>(await _portal.Service.AskForCodeAsync(thief, Purpose.SignIn, mail, Cancel));

@@ -17,11 +17,16 @@ public sealed class PasswordGate
 
     public DateTimeOffset LastTryAt { get; private set; }
 
+    public DateTimeOffset? BlockedSince { get; private set; }
+
     public DateTimeOffset? BlockedUntil { get; private set; }
+
+    /// <summary>Which of the ladder's steps the block is, from 0 (R-BLOCK-2).</summary>
+    public int Rung { get; private set; }
 
     public bool IsShut(DateTimeOffset now) => now < BlockedUntil;
 
-    public void CountWrong(PasswordPolicy policy, DateTimeOffset now)
+    public void CountWrong(PasswordPolicy policy, BlockPolicy blocks, DateTimeOffset now)
     {
         WrongInARow = now < LastTryAt + Memory ? WrongInARow + 1 : 1;
         LastTryAt = now;
@@ -29,12 +34,15 @@ public sealed class PasswordGate
             return;
 
         WrongInARow = 0;
-        BlockedUntil = now + policy.Block;
+        BlockedSince = now;
+        BlockedUntil = now + blocks.Ladder[0];
     }
 }
 
 /// <param name="MinLength">R-PASS-1; the longest is 128 characters.</param>
-public sealed record PasswordPolicy(int MinLength, int WrongInARow, TimeSpan Block)
+/// <param name="WrongOfSource">Over all accounts within an hour; more of them slow the source (R-BLOCK-7).</param>
+/// <param name="SourceBlock">For how long at first; it doubles up to a day.</param>
+public sealed record PasswordPolicy(int MinLength, int WrongInARow, int WrongOfSource, TimeSpan SourceBlock)
 {
     public const int MaxLength = 128;
 

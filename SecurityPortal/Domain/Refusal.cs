@@ -30,7 +30,15 @@ public abstract record Refusal
     /// <summary>The change wants a fresh proof first (R-METH-10).</summary>
     public sealed record ProofNeeded : Refusal;
 
-    public sealed record Blocked(BlockReason Reason, DateTimeOffset Until) : Refusal;
+    /// <param name="Until">Null where only staff lift it.</param>
+    public sealed record Blocked(BlockScope Scope, BlockReason Reason, DateTimeOffset? Until) : Refusal;
+
+    /// <summary>So many codes have been sent lately; one more can be at that instant (R-BLOCK-7).</summary>
+    /// <param name="Scope">Whose limit it is; <see cref="BlockScope.Region"/> stands for the whole portal.</param>
+    public sealed record LimitReached(BlockScope Scope, int Most, DateTimeOffset Until) : Refusal;
+
+    /// <summary>Too many wrong codes since its last success (R-CODE-3).</summary>
+    public sealed record MethodDisabled : Refusal;
 
     public sealed record NotAnEmail(EmailFault Fault) : Refusal;
 

@@ -47,6 +47,21 @@ public abstract record SecurityEvent
 
     public sealed record ChangeUndone(bool WasNotOwner) : SecurityEvent;
 
+    public sealed record BrowserRemembered(string Browser) : SecurityEvent;
+
+    public sealed record BrowserForgotten(string Browser) : SecurityEvent;
+
+    /// <summary>A sign-in of medium risk or higher (R-RISK-2).</summary>
+    public sealed record UnusualSignIn(string Browser, string? Country) : SecurityEvent;
+
+    /// <summary>A right password that no code followed: somebody may know it.</summary>
+    public sealed record PasswordKnown(string Browser, string? Country) : SecurityEvent;
+
+    public sealed record MethodDisabled(Contact Contact) : SecurityEvent;
+
+    /// <summary>Told to the method that it was asked for.</summary>
+    public sealed record BlockEnded : SecurityEvent;
+
     /// <summary>Told to all but the address that the code went to.</summary>
     public sealed record CodeNotAskedFor(Contact Contact, string Case) : SecurityEvent;
 

@@ -40,6 +40,12 @@ public sealed class SecurityMethod
     /// <summary>Why it is suspended: whoever reads it has said and proved that the account is not theirs (R-DEL-7).</summary>
     public DateTimeOffset? DisownedAt { get; internal set; }
 
+    /// <summary>Wrong codes since the last right one (R-CODE-3).</summary>
+    public int WrongSinceSuccess { get; internal set; }
+
+    /// <summary>Too many wrong codes: an established method or the help desk brings it back (R-CODE-3).</summary>
+    public DateTimeOffset? DisabledAt { get; internal set; }
+
     /// <summary>Removed by changing everything at once, and kept aside while that restriction lasts (R-RESTRICT-3).</summary>
     public DateTimeOffset? KeptAsideAt { get; internal set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecurityPortal.Domain.Risk;
 
 namespace SecurityPortal.Domain;
 
@@ -20,6 +21,14 @@ public sealed record SecurityPolicy
     public required SameSystemPolicy SameSystem { get; init; }
 
     public required CodePolicy Codes { get; init; }
+
+    public required BlockPolicy Blocks { get; init; }
+
+    public required LimitPolicy Limits { get; init; }
+
+    public required RiskPolicy Risk { get; init; }
+
+    public required ReminderPolicy Reminder { get; init; }
 
     public required ReplacementPolicy Replacement { get; init; }
 
@@ -46,7 +55,6 @@ public sealed record CodePolicy(
     int Sends,
     ImmutableArray<TimeSpan> Waits,
     int FailuresBeforeBlock,
-    TimeSpan Block,
     TimeSpan ProofLife,
     int NewDestinations)
 {
@@ -70,7 +78,8 @@ public sealed record ReplacementPolicy(TimeSpan Wait, NoticeSchedule Notices, Ti
     }
 }
 
-public sealed record SessionPolicy(TimeSpan Idle, TimeSpan StaffIdle, TimeSpan Life)
+/// <param name="Remembered">How long a remembered browser needs no code (R-SIGN-3).</param>
+public sealed record SessionPolicy(TimeSpan Idle, TimeSpan StaffIdle, TimeSpan Life, TimeSpan Remembered)
 {
     /// <summary>Limited sessions of one source beyond these push out its oldest.</summary>
     public const int LimitedPerSource = 10;

@@ -8,13 +8,16 @@ public sealed partial class SecurityProfile
 
     public ImmutableArray<Block> Blocks { get; private set; } = [];
 
+    /// <summary>Who has asked to be told of a block's end.</summary>
+    public ImmutableArray<BlockEndTelling> EndTellings { get; private set; } = [];
+
     public Block? BlockOf(SecurityMethod method, string source, DateTimeOffset now) => BlockOf(CountedAs(method), source, now);
 
     private Block? BlockOf(string key, string source, DateTimeOffset now) =>
-        Blocks.FirstOrDefault(block => block.ContactKey == key && block.Source == source && now < block.EndsAt);
+        Blocks.FirstOrDefault(block => block.ContactKey == key && block.Source == source && block.Stands(now));
 
     private Refusal.Blocked? WhyBlocked(string key, string source, DateTimeOffset now) =>
-        BlockOf(key, source, now) is { } block ? new(block.Reason, block.EndsAt) : null;
+        BlockOf(key, source, now) is { } block ? new(block.Scope, block.Reason, block.EndsAt) : null;
 
     /// <summary>The code that was refused because of a block, so that the history can tell of it; null where none stands.</summary>
     public HeldBackCode? HeldBack(Asker by, Purpose purpose, MethodId method, DateTimeOffset now) =>
@@ -38,18 +41,18 @@ public sealed partial class SecurityProfile
             Source = by.Source,
             Reason = BlockReason.UnusualActivity,
             StartedAt = now,
-            EndsAt = now + policy.Codes.Block,
+            EndsAt = now + policy.Blocks.Ladder[0],
         };
         Blocks = Blocks.Add(block);
         WrongTries = WrongTries.RemoveAll(wrong => wrong.ContactKey == asked.ContactKey && wrong.Source == by.Source);
-        return new(block.Reason, block.EndsAt);
+        return new(block.Scope, block.Reason, block.EndsAt);
     }
 
     private void ForgetWrongTries(DateTimeOffset now)
     {
         if (WrongTries.Any(wrong => now >= wrong.At + CodePolicy.Memory))
             WrongTries = WrongTries.RemoveAll(wrong => now >= wrong.At + CodePolicy.Memory);
-        if (Blocks.Any(block => now >= block.EndsAt))
-            Blocks = Blocks.RemoveAll(block => now >= block.EndsAt);
+        if (Blocks.Any(block => !block.Stands(now)))
+            Blocks = Blocks.RemoveAll(block => !block.Stands(now));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecurityPortal.Domain.Risk;
 
 namespace SecurityPortal.Domain;
 
@@ -17,6 +18,34 @@ public sealed record Session
     public required string Source { get; init; }
 
     public required string Browser { get; init; }
+
+    /// <summary>The hash of what the browser's cookie holds; null where it holds none.</summary>
+    public string? BrowserId { get; init; }
+
+    public Place? Place { get; init; }
+
+    /// <summary>How unusual it was when the password was given (R-RISK-1).</summary>
+    public RiskScore Risk
+    {
+        // One that was stored before there was such a thing was not judged.
+        get => field ?? RiskScore.None;
+        init;
+    }
+    = RiskScore.None;
+
+    /// <summary>A remembered browser stood for the code (R-SIGN-3).</summary>
+    public bool IsRemembered { get; init; }
+
+    /// <summary>It must answer the reminder before anything else (R-REM-2).</summary>
+    public bool AsksReminder { get; init; }
+
+    /// <summary>What there was to be reminded of before this sign-in (R-REM-1).</summary>
+    public ImmutableArray<ReminderCause> Reminds
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+    = [];
 
     /// <summary>When the password was last given in it.</summary>
     public DateTimeOffset? PasswordAt { get; init; }
@@ -43,4 +72,5 @@ public sealed record Session
 }
 
 /// <summary>Who asks something of an account: one of its sessions, from some network.</summary>
-public readonly record struct Asker(SessionId Session, string Source);
+/// <param name="BrowserId">The hash of what its cookie holds.</param>
+public readonly record struct Asker(SessionId Session, string Source, string? BrowserId = null);

@@ -19,6 +19,17 @@ public enum SignInCause
     CodeNotAskedFor,
     AddressDisowned,
     WrongContact,
+
+    /// <summary>A remembered browser stood for the code (R-SIGN-3).</summary>
+    RememberedBrowser,
+
+    /// <summary>So unusual that the account is blocked at that source (R-RISK-2).</summary>
+    HighRisk,
+
+    /// <summary>Too many wrong passwords for all accounts have come from there (R-BLOCK-7).</summary>
+    SourceSlowed,
+
+    AccountBlocked,
 }
 
 public enum CauseGroup
@@ -52,10 +63,26 @@ public sealed class SignInEvent
 
     public required string RequestId { get; init; }
 
+    public SessionId? Session { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? City { get; init; }
+
+    /// <summary>0 to 100 (R-RISK-1).</summary>
+    public int Score { get; init; }
+
+    /// <summary>The names of its signals, separated by commas.</summary>
+    public string? Signals { get; init; }
+
+    public OwnersAnswer? Answer { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
     public CauseGroup Group => Cause switch
     {
-        SignInCause.PasswordRight or SignInCause.SignedIn or SignInCause.Registered => CauseGroup.None,
-        SignInCause.SourceBlocked or SignInCause.MethodBlocked or SignInCause.ReportedNotMine or SignInCause.CodeNotAskedFor => CauseGroup.Malicious,
+        SignInCause.PasswordRight or SignInCause.SignedIn or SignInCause.RememberedBrowser or SignInCause.Registered => CauseGroup.None,
+        SignInCause.SourceBlocked or SignInCause.SourceSlowed or SignInCause.AccountBlocked or SignInCause.HighRisk or SignInCause.MethodBlocked or SignInCause.ReportedNotMine or SignInCause.CodeNotAskedFor => CauseGroup.Malicious,
         SignInCause.NoPassword or SignInCause.AddressDisowned => CauseGroup.Misconfigured,
         SignInCause.WrongPassword or SignInCause.UnknownAccount or SignInCause.WrongCode or SignInCause.WrongContact => CauseGroup.User,
         SignInCause.CodeExpired or SignInCause.CodeUsed or SignInCause.NoCode => CauseGroup.Other,

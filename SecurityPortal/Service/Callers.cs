@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using SecurityPortal.Domain;
 
 namespace SecurityPortal.Service;
@@ -7,7 +8,14 @@ namespace SecurityPortal.Service;
 /// <param name="Source">The network the request comes from, in its one canonical spelling.</param>
 /// <param name="Browser">In few words, as people know it: <c>Chrome on Windows</c>.</param>
 /// <param name="RequestId">Shown to the user on failure, and stored with the try.</param>
-public abstract record Caller(string Source, string Browser, string RequestId);
+public abstract record Caller(string Source, string Browser, string RequestId)
+{
+    /// <summary>The hash of what the browser's cookie holds, by which it is known again; null where it holds none.</summary>
+    public string? BrowserId { get; init; }
+
+    /// <summary>Null where it is not known.</summary>
+    public Place? Place { get; init; }
+}
 
 /// <summary>Anybody, before a password.</summary>
 public sealed record Visitor(string Source, string Browser, string RequestId) : Caller(Source, Browser, RequestId);
@@ -20,6 +28,8 @@ public sealed record Owner : Caller
     private const string SourceClaim = "source";
     private const string BrowserClaim = "browser";
     private const string RequestClaim = "request";
+    private const string BrowserIdClaim = "browser-id";
+    private const string PlaceClaim = "place";
 
     private Owner(AccountId account, SessionId session, string source, string browser, string requestId)
         : base(source, browser, requestId) => (Account, Session) = (account, session);
@@ -28,13 +38,17 @@ public sealed record Owner : Caller
 
     public SessionId Session { get; }
 
-    public Asker Asker => new(Session, Source);
+    public Asker Asker => new(Session, Source, BrowserId);
 
     public static Owner? From(ClaimsPrincipal user) =>
         user.Identity is { IsAuthenticated: true }
         && Guid.TryParse(user.FindFirstValue(AccountClaim), out var account)
         && Guid.TryParse(user.FindFirstValue(SessionClaim), out var session)
             ? new(new(account), new(session), user.FindFirstValue(SourceClaim) ?? "", user.FindFirstValue(BrowserClaim) ?? "", user.FindFirstValue(RequestClaim) ?? "")
+            {
+                BrowserId = user.FindFirstValue(BrowserIdClaim),
+                Place = user.FindFirstValue(PlaceClaim) is { } place ? JsonSerializer.Deserialize<Place>(place) : null,
+            }
             : null;
 
     /// <summary>What the session's cookie carries: ids alone, for what they stand for is in the store.</summary>
@@ -43,11 +57,17 @@ public sealed record Owner : Caller
 
     /// <summary>What each request adds: where it comes from.</summary>
     public static IEnumerable<Claim> Claims(Visitor visitor) =>
-        [new(SourceClaim, visitor.Source), new(BrowserClaim, visitor.Browser), new(RequestClaim, visitor.RequestId)];
+    [
+        new(SourceClaim, visitor.Source),
+        new(BrowserClaim, visitor.Browser),
+        new(RequestClaim, visitor.RequestId),
+        .. visitor.BrowserId is { } id ? [new Claim(BrowserIdClaim, id)] : Array.Empty<Claim>(),
+        .. visitor.Place is { } place ? [new Claim(PlaceClaim, JsonSerializer.Serialize(place))] : Array.Empty<Claim>(),
+    ];
 
     /// <summary>The owner of a session that this very request has opened.</summary>
     internal static Owner Of(AccountId account, SessionId session, Caller caller) =>
-        new(account, session, caller.Source, caller.Browser, caller.RequestId);
+        new(account, session, caller.Source, caller.Browser, caller.RequestId) { BrowserId = caller.BrowserId, Place = caller.Place };
 }
 
 /// <summary>The portal's own workers and commands. It is made nowhere near a request.</summary>

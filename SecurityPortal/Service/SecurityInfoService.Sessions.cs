@@ -28,7 +28,7 @@ public sealed partial class SecurityInfoService
         if (await ReadAsync(owner.Account, now, cancel) is not { } known || known.Find(owner.Session) is null)
             return new Refusal.SignedOut();
 
-        var visitor = new Visitor(owner.Source, owner.Browser, owner.RequestId);
+        var visitor = new Visitor(owner.Source, owner.Browser, owner.RequestId) { BrowserId = owner.BrowserId, Place = owner.Place };
         var (_, gate) = await LookUpAsync(known.NameKey, owner.Source, cancel);
         if (gate?.IsShut(now) == true)
             return new Refusal.SourceBlocked(gate.BlockedUntil!.Value);

@@ -100,7 +100,7 @@ public sealed partial class SecurityInfoService
                 if (gate is null)
                     context.PasswordGates.Add(gate = new() { NameKey = key, Source = visitor.Source });
                 if (!wasShut)
-                    gate.CountWrong(Policy.Passwords, now);
+                    gate.CountWrong(Policy.Passwords, Policy.Blocks, now);
                 context.SignIns.Add(EventOf(visitor, key, profile?.Id, null, wasShut ? SignInCause.SourceBlocked : WrongCauseOf(profile), now));
                 return new(gate.IsShut(now) ? new Refusal.SourceBlocked(gate.BlockedUntil!.Value) : new Refusal.WrongNameOrPassword(), null);
             },
@@ -123,5 +123,7 @@ public sealed partial class SecurityInfoService
         PasswordAt = now,
         Source = caller.Source,
         Browser = caller.Browser,
+        BrowserId = caller.BrowserId,
+        Place = caller.Place,
     };
 }

@@ -18,6 +18,9 @@ public sealed partial class SecurityInfoService
         Method = method,
         Cause = cause,
         RequestId = caller.RequestId,
+        Session = (caller as Owner)?.Session,
+        Country = caller.Place?.Country,
+        City = caller.Place?.City,
     };
 
     private static SignInCause WrongCauseOf(SecurityProfile? profile) => profile switch

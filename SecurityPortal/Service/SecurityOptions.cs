@@ -34,6 +34,22 @@ public sealed partial class SecurityOptions
 
     [Required]
     [ValidateObjectMembers]
+    public BlockOptions Blocks { get; set; } = new();
+
+    [Required]
+    [ValidateObjectMembers]
+    public LimitOptions Limits { get; set; } = new();
+
+    [Required]
+    [ValidateObjectMembers]
+    public RiskOptions Risk { get; set; } = new();
+
+    [Required]
+    [ValidateObjectMembers]
+    public ReminderOptions Reminder { get; set; } = new();
+
+    [Required]
+    [ValidateObjectMembers]
     public ReplacementOptions Replacement { get; set; } = new();
 
     [Required]
@@ -73,8 +89,12 @@ public sealed partial class SecurityOptions
         RegistrationWindow = RegistrationWindow,
         Codes = Codes.ToPolicy(),
         Replacement = Replacement.ToPolicy(),
-        Sessions = new(Sessions.Idle, Sessions.StaffIdle, Sessions.Life),
-        Passwords = new(Passwords.MinLength, Passwords.WrongInARow, Passwords.Block),
+        Sessions = new(Sessions.Idle, Sessions.StaffIdle, Sessions.Life, Sessions.Remembered),
+        Passwords = new(Passwords.MinLength, Passwords.WrongInARow, Passwords.WrongOfSource, Passwords.SourceBlock),
+        Blocks = Blocks.ToPolicy(),
+        Limits = Limits.ToPolicy(),
+        Risk = Risk.ToPolicy(),
+        Reminder = Reminder.ToPolicy(),
     };
 
     /// <summary>They have a section of their own.</summary>
@@ -107,9 +127,6 @@ public sealed class CodeOptions
     [Range(1, 100_000)]
     public int FailuresBeforeBlock { get; set; }
 
-    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
-    public TimeSpan Block { get; set; }
-
     [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
     public TimeSpan ProofLife { get; set; }
 
@@ -117,7 +134,7 @@ public sealed class CodeOptions
     public int NewDestinations { get; set; }
 
     public CodePolicy ToPolicy() =>
-        new(Digits, PrivilegedDigits, Life, Tries, Sends, [.. Waits], FailuresBeforeBlock, Block, ProofLife, NewDestinations);
+        new(Digits, PrivilegedDigits, Life, Tries, Sends, [.. Waits], FailuresBeforeBlock, ProofLife, NewDestinations);
 }
 
 public sealed class ReplacementOptions
@@ -148,6 +165,9 @@ public sealed class SessionOptions
 
     [Range(typeof(TimeSpan), "00:10:00", "1.00:00:00")]
     public TimeSpan Life { get; set; }
+
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan Remembered { get; set; }
 }
 
 public sealed class PasswordOptions
@@ -158,8 +178,11 @@ public sealed class PasswordOptions
     [Range(1, 1_000_000)]
     public int WrongInARow { get; set; }
 
-    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
-    public TimeSpan Block { get; set; }
+    [Range(1, 1_000_000_000)]
+    public int WrongOfSource { get; set; }
+
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan SourceBlock { get; set; }
 }
 
 [OptionsValidator]

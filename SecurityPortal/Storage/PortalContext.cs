@@ -27,6 +27,12 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<PasswordGate> PasswordGates => Set<PasswordGate>();
 
+    public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
+
+    public DbSet<Throttle> Throttles => Set<Throttle>();
+
+    public DbSet<AttackedRegion> AttackedRegions => Set<AttackedRegion>();
+
     public DbSet<ChannelState> ChannelStates => Set<ChannelState>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -52,6 +58,9 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         modelBuilder.ApplyConfiguration(new SecurityCaseMapping());
         modelBuilder.ApplyConfiguration(new SignInEventMapping());
         modelBuilder.ApplyConfiguration(new PasswordGateMapping());
+        modelBuilder.ApplyConfiguration(new ActivityMapping());
+        modelBuilder.ApplyConfiguration(new ThrottleMapping());
+        modelBuilder.ApplyConfiguration(new AttackedRegionMapping());
         modelBuilder.ApplyConfiguration(new ChannelStateMapping());
     }
 

@@ -79,6 +79,6 @@ public static class SessionCookie
     private static Visitor VisitorOf(HttpContext context)
     {
         var source = VisitorSource.Of(context);
-        return new(source.Network, source.Browser, context.TraceIdentifier);
+        return new(source.Network, source.Browser, context.TraceIdentifier) { BrowserId = context.RequestServices.GetRequiredService<BrowserCookie>().Read(context) };
     }
 }

@@ -15,6 +15,7 @@ public static class WebSetup
             services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsRules>();
             services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
             services.AddSingleton<OwnAddress>();
+            services.AddSingleton<BrowserCookie>();
             services.AddHostedService<PublishedAddress>();
             services.AddKnownProxies();
             services.AddLanguageChoice();

@@ -8,7 +8,7 @@ using SecurityPortal.Web;
 namespace SecurityPortal.Components.VisitorPages;
 
 /// <summary>Account name, then password. Nothing here tells whether there is such an account (R-SIGN-2).</summary>
-public sealed partial class SignInPage(SecurityInfoService service, TypedName names, SayOnce saying, NavigationManager navigation)
+public sealed partial class SignInPage(SecurityInfoService service, TypedName names, BrowserCookie browser, SayOnce saying, NavigationManager navigation)
     : VisitorPage(navigation)
 {
     public const string Path = "/sign-in";
@@ -83,6 +83,7 @@ public sealed partial class SignInPage(SecurityInfoService service, TypedName na
         if (_fault is not null)
             return;
 
+        browser.Ensure(Context);
         names.Keep(Context, Account!.Trim());
         GoTo(To(Path));
     }
@@ -102,6 +103,7 @@ public sealed partial class SignInPage(SecurityInfoService service, TypedName na
 
         // The name this form was shown for, which another tab may have overwritten since.
         names.Keep(Context, _name);
+        browser.Ensure(Context);
         var answer = await service.SignInAsync(Context.Visitor, _name, Password!, Leaving);
         if (answer.Owner is { } owner)
             await EnterAsync(owner);

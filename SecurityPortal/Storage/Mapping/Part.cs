@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Risk;
 
 namespace SecurityPortal.Storage.Mapping;
 
@@ -30,6 +31,9 @@ internal static class Part
             new JsonStringEnumConverter<Purpose>(),
             new JsonStringEnumConverter<ContactKind>(),
             new JsonStringEnumConverter<BlockReason>(),
+            new JsonStringEnumConverter<BlockScope>(),
+            new JsonStringEnumConverter<ReminderCause>(),
+            new JsonStringEnumConverter<RiskSignal>(),
             new JsonStringEnumConverter<DeliveryStage>(),
             new JsonStringEnumConverter<DeliveryCause>(),
             new JsonStringEnumConverter<ReplacementOutcome>(),
@@ -84,5 +88,13 @@ internal static class Part
 [JsonSerializable(typeof(ImmutableArray<DeliveryStep>))]
 [JsonSerializable(typeof(ImmutableArray<DisownedAddress>))]
 [JsonSerializable(typeof(ImmutableArray<WrongContact>))]
+[JsonSerializable(typeof(ImmutableArray<BlockEndTelling>))]
+[JsonSerializable(typeof(ImmutableArray<RememberedBrowser>))]
+[JsonSerializable(typeof(ImmutableArray<UnfinishedSignIn>))]
+[JsonSerializable(typeof(ImmutableArray<QuietCause>))]
+[JsonSerializable(typeof(ImmutableArray<Counted>))]
+[JsonSerializable(typeof(ImmutableArray<string>))]
+[JsonSerializable(typeof(Habits))]
+[JsonSerializable(typeof(InfoReminder))]
 [JsonSerializable(typeof(Restriction))]
 internal sealed partial class PartJson : JsonSerializerContext;

@@ -34,6 +34,12 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.Suggested).IsPart();
         builder.Property(profile => profile.Disowned).IsPart().HasDefaultValueSql("'[]'");
         builder.Property(profile => profile.WrongContacts).IsPart().HasDefaultValueSql("'[]'");
+        builder.Property(profile => profile.EndTellings).IsPart().HasDefaultValueSql("'[]'");
+        builder.Property(profile => profile.RememberedBrowsers).IsPart().HasDefaultValueSql("'[]'");
+        builder.Property(profile => profile.Unfinished).IsPart().HasDefaultValueSql("'[]'");
+        builder.Property(profile => profile.QuietCauses).IsPart().HasDefaultValueSql("'[]'");
+        builder.Property(profile => profile.Habits).IsPart();
+        builder.Property(profile => profile.Reminder).IsPart();
 
         builder.HasMany(profile => profile.Methods).WithOne().HasForeignKey("Account").IsRequired()
             .OnDelete(DeleteBehavior.Cascade);

@@ -16,6 +16,106 @@ namespace SecurityPortal.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("SecurityPortal.Domain.ActivityEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Method")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Refused")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Signals")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account", "Id");
+
+                    b.ToTable("activity", (string)null);
+                });
+
+            modelBuilder.Entity("SecurityPortal.Domain.AttackedRegion", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMeasured")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextTurnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Pace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Value");
+
+                    b.ToTable("attacked_regions", (string)null);
+                });
+
             modelBuilder.Entity("SecurityPortal.Domain.ChannelState", b =>
                 {
                     b.Property<string>("Channel")
@@ -232,10 +332,16 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("BlockedSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("BlockedUntil")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LastTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rung")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WrongInARow")
@@ -310,6 +416,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("AddedIn")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("DisabledAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DisownedAt")
                         .HasColumnType("INTEGER");
 
@@ -358,6 +467,9 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WrongSinceSuccess")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -412,6 +524,15 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EndTellings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Habits")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -440,6 +561,21 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("QuietCauses")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("RememberedBrowsers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("Reminder")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReplacementStarts")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -465,6 +601,15 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<byte[]>("Unexplained")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Unfinished")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<long?>("UnfinishedToldAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -500,6 +645,12 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Account")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -509,6 +660,12 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Cause")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Method")
@@ -522,6 +679,15 @@ namespace SecurityPortal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Session")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Signals")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -531,6 +697,48 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Account", "Id");
 
                     b.ToTable("sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("SecurityPortal.Domain.Throttle", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BlockedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BlockedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("throttles", (string)null);
                 });
 
             modelBuilder.Entity("SecurityPortal.Storage.PendingPhone", b =>
@@ -546,6 +754,15 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Key");
 
                     b.ToTable("pending_phones", (string)null);
+                });
+
+            modelBuilder.Entity("SecurityPortal.Domain.ActivityEntry", b =>
+                {
+                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SecurityPortal.Domain.Message", b =>

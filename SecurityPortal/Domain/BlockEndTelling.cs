@@ -1,0 +1,5 @@
+namespace SecurityPortal.Domain;
+
+/// <summary>Somebody wants to be told when a block ends, by a method that is not blocked.</summary>
+/// <param name="By">The method that the word goes to.</param>
+public sealed record BlockEndTelling(BlockScope Scope, string ContactKey, string Source, DateTimeOffset EndsAt, MethodId By);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+/// <summary>
+/// What is counted under one key over all accounts (a mailbox, a number, a source, a range of numbers, the whole portal),
+/// and the block that stands on it. One key is one row, so that a code costs one read and one write of them (R-BLOCK-7).
+/// </summary>
+public sealed class Throttle
+{
+    public required string Key { get; init; }
+
+    /// <summary>Codes sent, the oldest first.</summary>
+    public ImmutableArray<Counted> Sent { get; private set; } = [];
+
+    /// <summary>Wrong passwords of a source, the oldest first.</summary>
+    public ImmutableArray<Counted> Wrong { get; private set; } = [];
+
+    /// <summary>Hashes of the names that a source has failed on lately.</summary>
+    public ImmutableArray<string> Names { get; private set; } = [];
+
+    public BlockReason? Reason { get; private set; }
+
+    public DateTimeOffset? BlockedSince { get; private set; }
+
+    /// <summary>Null with <see cref="BlockedSince"/> where only staff lift it.</summary>
+    public DateTimeOffset? BlockedUntil { get; private set; }
+
+    public int Rung { get; private set; }
+
+    /// <summary>Why staff have set it, in their words; null where the portal did.</summary>
+    public string? Note { get; private set; }
+
+    public DateTimeOffset LastAt { get; private set; }
+}
+
+/// <param name="At">When the first of them happened; those that follow closely are counted with it.</param>
+public sealed record Counted(DateTimeOffset At, int Count = 1);
