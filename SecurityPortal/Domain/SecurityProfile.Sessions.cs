@@ -22,7 +22,8 @@ public sealed partial class SecurityProfile
         else if (limited.Length >= SessionPolicy.LimitedInAll)
             Forget(OldestOfMost(limited));
 
-        Sessions = Sessions.Add(session);
+        Sessions = Sessions.Add(session with { Reminds = ReminderCauses(policy, now) });
+        BeginSignIn(session, now);
     }
 
     // Room is made where there are most: whoever knows the password and comes from many places must not push out the owner.

@@ -13,12 +13,21 @@ public sealed partial class SecurityProfile
             return new Refusal.NoCodeAsked();
 
         Use(proof, now);
-        Forget(limited);
-        Sessions = Sessions.Add(limited with { Id = full, StartedAt = now, LastUsedAt = now, FullAt = now });
-        LastSignInAt = now;
+        BecomeFull(limited, full, policy, now);
         if (Pending is { } pending)
             Cancel(pending, new(ReplacementOutcome.CancelledByUse, now), full);
         return null;
+    }
+
+    private void BecomeFull(Session limited, SessionId full, SecurityPolicy policy, DateTimeOffset now)
+    {
+        var session = limited with { Id = full, StartedAt = now, LastUsedAt = now, FullAt = now };
+        Forget(limited);
+        Sessions = Sessions.Add(session);
+        LastSignInAt = now;
+        FinishSignIn(limited);
+        TakeHabit(session, now);
+        Remind(full, policy, now);
     }
 
     /// <summary>The user's word on a cancelled replacement. If it was not theirs, whoever started it knows the password.</summary>

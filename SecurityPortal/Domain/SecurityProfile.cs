@@ -49,6 +49,8 @@ public sealed partial class SecurityProfile
                 Pending?.EndsAt,
                 NextNoticeAt,
                 Restriction?.EndsAt,
+                UnfinishedDueAt,
+                EndTellings.Length == 0 ? null : EndTellings.Min(telling => telling.EndsAt),
                 .. Challenges.Where(challenge => challenge is { AnsweredAt: null, DroppedAt: null }).Select(challenge => (DateTimeOffset?)challenge.ExpiresAt),
             ];
             return instants.Min();
@@ -89,6 +91,9 @@ public sealed partial class SecurityProfile
         ForgetDestinations(now);
         ForgetDisowned(now);
         ForgetWrongContacts(now);
+        ForgetRemembered(now);
+        TellOfUnfinished(policy, now);
+        RestReminder(now);
     }
 
     /// <summary>Contacts that an import brought along: offered when the account registers, and worth nothing before (R-METH-2).</summary>

@@ -67,9 +67,9 @@ public sealed partial class SecurityInfoService
             || await ReadAsync(link.Account, clock.GetUtcNow(), cancel) is not { } known)
             return new(new Refusal.NoSuchLink(), null);
 
-        var (_, gate) = await LookUpAsync(known.NameKey, visitor.Source, cancel);
-        if (gate?.IsShut(clock.GetUtcNow()) == true)
-            return await RecordAsync(visitor, known.NameKey, known, SignInCause.SourceBlocked, gate.BlockedUntil!.Value, cancel);
+        var door = await LookUpAsync(known.NameKey, visitor, cancel);
+        if (WhyShut(door, clock.GetUtcNow()) is { } shut)
+            return await RecordAsync(visitor, known.NameKey, door, shut, cancel);
 
         if (!await passwords.IsRightAsync(known.PasswordHash, password, cancel)
             && !await passwords.IsRightAsync(known.Restriction?.PasswordHash, password, cancel))

@@ -29,9 +29,8 @@ public sealed partial class SecurityInfoService
             return new Refusal.SignedOut();
 
         var visitor = new Visitor(owner.Source, owner.Browser, owner.RequestId) { BrowserId = owner.BrowserId, Place = owner.Place };
-        var (_, gate) = await LookUpAsync(known.NameKey, owner.Source, cancel);
-        if (gate?.IsShut(now) == true)
-            return new Refusal.SourceBlocked(gate.BlockedUntil!.Value);
+        if (WhyShut(await LookUpAsync(known.NameKey, owner, cancel), now) is { } shut)
+            return shut;
 
         if (await passwords.IsRightAsync(known.PasswordHash, password, cancel))
             return await ChangeAsync(owner, (context, profile, policy, at) => PassGate(context, profile, known, owner, at) ?? profile.ConfirmPassword(owner.Asker, policy, at), cancel);

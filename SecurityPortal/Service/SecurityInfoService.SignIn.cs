@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Risk;
 using SecurityPortal.Storage;
 
 namespace SecurityPortal.Service;
@@ -23,14 +24,14 @@ public sealed partial class SecurityInfoService
             return new(new Refusal.WrongNameOrPassword(), null);
 
         var key = AccountName.KeyOf(name);
-        var (profile, gate) = await LookUpAsync(key, visitor.Source, cancel);
-        if (gate?.IsShut(clock.GetUtcNow()) == true)
-            return await RecordAsync(visitor, key, profile, SignInCause.SourceBlocked, gate.BlockedUntil!.Value, cancel);
+        var door = await LookUpAsync(key, visitor, cancel);
+        if (WhyShut(door, clock.GetUtcNow()) is { } shut)
+            return await RecordAsync(visitor, key, door, shut, cancel);
 
-        var isRight = await passwords.IsRightAsync(profile?.PasswordHash, password, cancel);
-        return isRight && profile is not null
+        var isRight = await passwords.IsRightAsync(door.Profile?.PasswordHash, password, cancel);
+        return isRight && door.Profile is { } profile
             ? await OpenAsync(visitor, profile, cancel)
-            : await RefuseAsync(visitor, key, profile, cancel);
+            : await RefuseAsync(visitor, key, door.Profile, cancel);
     }
 
     /// <summary>The code of a sign-in: right, it makes a full session in place of the limited one.</summary>
@@ -51,69 +52,20 @@ public sealed partial class SecurityInfoService
     public Task<Refusal?> SayWhoStartedAsync(Owner owner, bool wasOwner, CancellationToken cancel) =>
         ChangeAsync(owner, (profile, policy, now) => profile.SayWhoStarted(owner.Asker, wasOwner, policy, now), cancel);
 
-    private async Task<(SecurityProfile?, PasswordGate?)> LookUpAsync(string key, string source, CancellationToken cancel)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var gate = await context.PasswordGates.AsNoTracking().SingleOrDefaultAsync(gate => gate.NameKey == key && gate.Source == source, cancel);
-        return (s_named(context, key), gate);
-    }
-
     private async Task<SignInAnswer> OpenAsync(Visitor visitor, SecurityProfile known, CancellationToken cancel)
     {
         var id = SessionId.New(clock.GetUtcNow());
         var refusal = await ChangeAsync(known.Id, visitor, (context, profile, policy, now) =>
         {
             var refused = PassGate(context, profile, known, visitor, now);
-            context.SignIns.Add(EventOf(visitor, profile, null, PasswordCauseOf(refused), now));
+            var risk = refused is null ? Assess(context, profile, visitor, now) : RiskScore.None;
+            context.SignIns.Add(EventOf(visitor, profile, null, PasswordCauseOf(refused), now, risk, id));
             if (refused is null)
-                profile.OpenLimitedSession(NewSession(id, visitor, now), policy, now);
+                profile.OpenLimitedSession(NewSession(id, visitor, now) with { Risk = risk }, policy, now);
             return refused;
         }, cancel);
         return new(refusal, refusal is null ? Owner.Of(known.Id, id, visitor) : null);
     }
-
-    /// <summary>
-    /// Under the write lock a right password is judged once more: of guesses that come together none slips past the block,
-    /// and the password may have been changed while its hash was being checked.
-    /// </summary>
-    private static Refusal? PassGate(PortalContext context, SecurityProfile profile, SecurityProfile known, Caller caller, DateTimeOffset now)
-    {
-        var gate = context.PasswordGates.Find(profile.NameKey, caller.Source);
-        if (gate?.IsShut(now) == true)
-            return new Refusal.SourceBlocked(gate.BlockedUntil!.Value);
-
-        if (profile.PasswordHash != known.PasswordHash)
-            return new Refusal.WrongNameOrPassword();
-
-        if (gate is not null)
-            context.PasswordGates.Remove(gate);
-        return null;
-    }
-
-    private Task<SignInAnswer> RefuseAsync(Visitor visitor, string key, SecurityProfile? profile, CancellationToken cancel) =>
-        writes.RunAsync<SignInAnswer>(
-            context =>
-            {
-                var now = clock.GetUtcNow();
-                var gate = context.PasswordGates.Find(key, visitor.Source);
-                var wasShut = gate?.IsShut(now) == true;
-                if (gate is null)
-                    context.PasswordGates.Add(gate = new() { NameKey = key, Source = visitor.Source });
-                if (!wasShut)
-                    gate.CountWrong(Policy.Passwords, Policy.Blocks, now);
-                context.SignIns.Add(EventOf(visitor, key, profile?.Id, null, wasShut ? SignInCause.SourceBlocked : WrongCauseOf(profile), now));
-                return new(gate.IsShut(now) ? new Refusal.SourceBlocked(gate.BlockedUntil!.Value) : new Refusal.WrongNameOrPassword(), null);
-            },
-            cancel);
-
-    private Task<SignInAnswer> RecordAsync(Visitor visitor, string key, SecurityProfile? profile, SignInCause cause, DateTimeOffset until, CancellationToken cancel) =>
-        writes.RunAsync<SignInAnswer>(
-            context =>
-            {
-                context.SignIns.Add(EventOf(visitor, key, profile?.Id, null, cause, clock.GetUtcNow()));
-                return new(new Refusal.SourceBlocked(until), null);
-            },
-            cancel);
 
     private static Session NewSession(SessionId id, Caller caller, DateTimeOffset now) => new()
     {

@@ -1,14 +1,17 @@
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Risk;
 
 namespace SecurityPortal.Service;
 
 // Every try to sign in is one event, with its cause in published words (R-SIGN-6).
 public sealed partial class SecurityInfoService
 {
-    private static SignInEvent EventOf(Caller caller, SecurityProfile profile, MethodId? method, SignInCause cause, DateTimeOffset now) =>
-        EventOf(caller, profile.NameKey, profile.Id, method, cause, now);
+    private static SignInEvent EventOf(
+        Caller caller, SecurityProfile profile, MethodId? method, SignInCause cause, DateTimeOffset now, RiskScore? risk = null, SessionId? session = null) =>
+        EventOf(caller, profile.NameKey, profile.Id, method, cause, now, risk, session);
 
-    private static SignInEvent EventOf(Caller caller, string key, AccountId? account, MethodId? method, SignInCause cause, DateTimeOffset now) => new()
+    private static SignInEvent EventOf(
+        Caller caller, string key, AccountId? account, MethodId? method, SignInCause cause, DateTimeOffset now, RiskScore? risk = null, SessionId? session = null) => new()
     {
         At = now,
         Account = account,
@@ -18,7 +21,9 @@ public sealed partial class SecurityInfoService
         Method = method,
         Cause = cause,
         RequestId = caller.RequestId,
-        Session = (caller as Owner)?.Session,
+        Session = session ?? (caller as Owner)?.Session,
+        Score = risk?.Score ?? 0,
+        Signals = risk is { Signals: { IsEmpty: false } signals } ? string.Join(',', signals) : null,
         Country = caller.Place?.Country,
         City = caller.Place?.City,
     };

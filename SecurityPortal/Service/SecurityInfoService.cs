@@ -54,11 +54,11 @@ public sealed partial class SecurityInfoService(
                 var now = clock.GetUtcNow();
                 var replacements = profile.Replacements;
                 var answer = request(context, profile, Policy, now);
-                if (answer is null && profile.TakeTurns(dispatch => _channels.TakeTurn(context, dispatch, now)) is { } tooLate)
+                if (answer is null && WhyNotSent(context, profile, caller, now) is { } held)
                 {
                     // Nothing is to be left of a code that is not sent.
                     context.ChangeTracker.Clear();
-                    return (tooLate, []);
+                    return (held, []);
                 }
 
                 if (profile.Replacements != replacements)
@@ -70,6 +70,11 @@ public sealed partial class SecurityInfoService(
         _mail.Ring(waiting);
         return refusal;
     }
+
+    /// <summary>Whether the codes that are to be sent may be, and when.</summary>
+    private Refusal? WhyNotSent(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now) =>
+        WhyOverLimit(context, profile, caller, now)
+        ?? profile.TakeTurns(dispatch => TakeTurn(context, dispatch, caller, now));
 
     /// <summary>A request that was granted is use of its session, which keeps that from idling out (R-SIGN-5).</summary>
     private static Refusal? Touched(SecurityProfile profile, Owner owner, SecurityPolicy policy, DateTimeOffset now)
