@@ -92,7 +92,7 @@ public sealed partial class SecurityProfile
         ForgetDisowned(now);
         ForgetWrongContacts(now);
         ForgetRemembered(now);
-        TellOfUnfinished(policy, now);
+        TellOfUnfinished(now);
         RestReminder(now);
     }
 
