@@ -37,12 +37,16 @@ public sealed partial class SecurityProfile
     /// <summary>What the session did is told to everybody by itself.</summary>
     private void ExplainSignIn(SessionId session) => Unfinished = Unfinished.RemoveAll(begun => begun.Session == session);
 
+    /// <summary>What the passing of time is to change only after it is told of: those that go with it hear it too.</summary>
+    private DateTimeOffset NextChange(DateTimeOffset now) =>
+        new[] { now, Restriction?.EndsAt ?? now, Pending?.EndsAt ?? now }.Min();
+
     private void TellOfUnfinished(DateTimeOffset now)
     {
         if (Unfinished.FirstOrDefault(begun => now >= begun.TellAt) is not { } first)
             return;
 
-        (Unfinished, UnfinishedToldAt) = ([], now);
+        (Unfinished, UnfinishedToldAt) = ([], first.TellAt);
         Tell(new SecurityEvent.PasswordKnown(first.Browser, first.Place?.Country)
         {
             At = first.At,
