@@ -20,8 +20,8 @@ public sealed class DueTests
     [Fact]
     public void Is_the_end_of_a_code_whose_message_is_to_be_wiped()
     {
-        var by = _life.GivePassword();
-        Assert.Null(_life.Ask(by, Purpose.SignIn, _life.IdOf(RachelsMail)));
+        var by = _life.SignIn(RachelsMail);
+        Assert.Null(_life.Ask(by, Purpose.ChangeSecurityInfo, _life.IdOf(RachelsMail)));
         _life.Forget();
 
         Assert.Equal(_life.Now + 10.Minutes, _life.Profile.DueAt);

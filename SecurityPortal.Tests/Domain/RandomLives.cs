@@ -81,6 +81,9 @@ public static class RandomLives
         (2, From((place, other) => new($"session {place} guesses the code of {other}", walk => walk.Prove(walk.Session(place), Purpose.SignIn, walk.Method(other), false)))),
         (1, From((_, other) => new($"{other} reports its last code", walk => Report(walk, Mailbox(other))))),
         (1, From((_, other) => new($"{other} disowns the account", walk => Disown(walk, Mailbox(other))))),
+        (1, From((place, _) => new($"session {place} secures the account", walk => walk.Profile.SecureAccount(walk.Session(place), Life.Policy, walk.Life.Now)))),
+        (1, From((place, other) => new($"session {place} says that {other} was not its owner", walk => walk.Profile.Dispute(
+            walk.Session(place), [new(walk.Session(other).Session, "Chrome on Linux", Life.Home)], null, "K7M4PQRS", Life.Policy, walk.Life.Now)))),
         (1, From((place, other) => new($"session {place} ends {other}", walk => walk.Profile.EndSession(walk.Session(place), walk.Session(other).Session, Life.Policy, walk.Life.Now)))));
 
     // Mostly minutes, sometimes days: codes live for minutes and replacements for weeks.

@@ -13,6 +13,12 @@ public enum OwnersAnswer
 /// </summary>
 public sealed class ActivityEntry
 {
+    /// <summary>
+    /// The source of what the portal did by itself. Whatever else is no network, such as a helper with a case, would have a
+    /// source of its own as well.
+    /// </summary>
+    public const string Portal = "portal";
+
     /// <summary>A code was asked for, whether or not it was sent.</summary>
     public const string CodeAsked = nameof(CodeAsked);
 

@@ -121,6 +121,12 @@ public abstract record Refusal
 
     public sealed record NotRegistering : Refusal;
 
+    /// <summary>Nothing in the log of this account that somebody did.</summary>
+    public sealed record NoSuchActivity : Refusal;
+
+    /// <summary>It has been said already, perhaps in another tab, and what followed from it stands.</summary>
+    public sealed record AlreadyAnswered(OwnersAnswer Answer, DateTimeOffset At) : Refusal;
+
     public sealed record RegistrationClosed(DateTimeOffset ClosedAt) : Refusal;
 }
 

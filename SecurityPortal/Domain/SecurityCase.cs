@@ -14,6 +14,9 @@ public enum CaseKind
 
     /// <summary>The same, of an address of an account whose info is being replaced: that runs its course (R-PEND-7).</summary>
     PendingDisowned,
+
+    /// <summary>The owner said of something in their log that it was not them (R-ACT-1).</summary>
+    ActivityDisputed,
 }
 
 /// <summary>Something that staff are to look into. It is stored with the change that opened it, and only ever added to.</summary>
@@ -28,7 +31,8 @@ public sealed class SecurityCase
 
     public required AccountId Account { get; init; }
 
-    public required MethodId Method { get; init; }
+    /// <summary>Null where it is about no method.</summary>
+    public MethodId? Method { get; init; }
 
     /// <summary>The message it is about. That is forgotten in time; the case is not.</summary>
     public Guid? Message { get; init; }

@@ -55,7 +55,13 @@ public abstract record SecurityEvent
     public sealed record UnusualSignIn(string Browser, string? Country) : SecurityEvent;
 
     /// <summary>A right password that no code followed: somebody may know it.</summary>
-    public sealed record PasswordKnown(string Browser, string? Country) : SecurityEvent;
+    public sealed record PasswordKnown(string Browser, string? Country) : SecurityEvent
+    {
+        /// <summary>From where it was given; the owner's log says it, a notice does not.</summary>
+        public string Source { get; init; } = "";
+
+        public string? City { get; init; }
+    }
 
     public sealed record MethodDisabled(Contact Contact) : SecurityEvent;
 

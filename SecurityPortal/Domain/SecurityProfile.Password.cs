@@ -41,6 +41,7 @@ public sealed partial class SecurityProfile
 
         PasswordHash = newHash;
         PasswordDistrustedAt = null;
+        Unfinished = [];
         EndSessionsBut(by.Session);
         Tell(new SecurityEvent.PasswordChanged { At = now, By = by.Session });
         return null;

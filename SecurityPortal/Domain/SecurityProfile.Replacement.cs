@@ -86,6 +86,7 @@ public sealed partial class SecurityProfile
     {
         Replacements = corrected is null ? Replacements.Add(started) : Replacements.Replace(corrected, started);
         Drafts = [];
+        ExplainSignIn(by.Session);
         DropChallenges(challenge => challenge.Purpose is Purpose.ConfirmNewInfo or Purpose.CorrectReplacement, now);
         TellOldAndNew(started, corrected is null
             ? new SecurityEvent.ReplacementStarted(started.EndsAt) { At = now, By = by.Session }

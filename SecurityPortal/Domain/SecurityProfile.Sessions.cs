@@ -23,7 +23,7 @@ public sealed partial class SecurityProfile
             Forget(OldestOfMost(limited));
 
         Sessions = Sessions.Add(session with { Reminds = ReminderCauses(policy, now) });
-        BeginSignIn(session, now);
+        BeginSignIn(session, policy, now);
     }
 
     // Room is made where there are most: whoever knows the password and comes from many places must not push out the owner.
@@ -70,9 +70,11 @@ public sealed partial class SecurityProfile
     public void EndReportedSession(SessionId reported, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (Find(reported) is { } found)
+        if (FindNamed(reported) is { } found)
             Forget(found);
     }
+
+    private Session? FindNamed(SessionId? named) => Sessions.FirstOrDefault(session => session.IsNamed(named));
 
     private Refusal? WhyNotFull(Asker by) => Find(by.Session) switch
     {

@@ -80,6 +80,8 @@ public sealed partial class SecurityProfile
     /// </summary>
     public void Advance(SecurityPolicy policy, DateTimeOffset now)
     {
+        TellOfUnfinished(NextChange(now));
+
         // A restriction that ended before a replacement was due has let go of what it kept aside by then.
         EndRestriction(Pending is { } pending && pending.IsDue(now) ? pending.EndsAt : now);
         TellOfReplacement(policy, now);
@@ -92,7 +94,7 @@ public sealed partial class SecurityProfile
         ForgetDisowned(now);
         ForgetWrongContacts(now);
         ForgetRemembered(now);
-        TellOfUnfinished(policy, now);
+        TellOfUnfinished(now);
         RestReminder(now);
     }
 

@@ -47,6 +47,9 @@ public sealed record Session
     }
     = [];
 
+    /// <summary>The limited one that it took the place of: under that its way in is logged (R-SIGN-6).</summary>
+    public SessionId? CameFrom { get; init; }
+
     /// <summary>When the password was last given in it.</summary>
     public DateTimeOffset? PasswordAt { get; init; }
 
@@ -66,6 +69,9 @@ public sealed record Session
         init;
     }
     = [];
+
+    /// <summary>It is the one that a log or a link names, whether by its own name or by that of the limited one before it.</summary>
+    public bool IsNamed(SessionId? named) => named is not null && (named == Id || named == CameFrom);
 
     public bool IsAlive(DateTimeOffset now, TimeSpan idle, TimeSpan life) =>
         now < LastUsedAt + idle && now < StartedAt + life;

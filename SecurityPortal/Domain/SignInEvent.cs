@@ -79,6 +79,8 @@ public sealed class SignInEvent
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    public void Take(OwnersAnswer answer, DateTimeOffset now) => (Answer, AnsweredAt) = (answer, now);
+
     public CauseGroup Group => Cause switch
     {
         SignInCause.PasswordRight or SignInCause.SignedIn or SignInCause.RememberedBrowser or SignInCause.Registered => CauseGroup.None,

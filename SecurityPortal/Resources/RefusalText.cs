@@ -25,6 +25,7 @@ public static class RefusalText
         Refusal.NotAnEmail { Fault: var fault } => fault,
         Refusal.NotAPhone { Fault: var fault } => fault,
         Refusal.WrongContact { Kind: var kind } => kind,
+        Refusal.AlreadyAnswered { Answer: var answer } => answer,
         Refusal.SlowQueue { By: var by } => by,
         Refusal.ChannelOut { By: var by } => by,
         Refusal.WrongCode { TriesLeft: 1 } => "Last",
@@ -62,6 +63,7 @@ public static class RefusalText
         Refusal.Restricted { Until: var end } => end,
         Refusal.AddressDisowned { Until: var end } => end,
         Refusal.SlowQueue { At: var end } => end,
+        Refusal.AlreadyAnswered { At: var said } => said,
         Refusal.TestTooSoon { At: var end } => end,
         _ => null,
     };

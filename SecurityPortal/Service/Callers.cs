@@ -71,4 +71,4 @@ public sealed record Owner : Caller
 }
 
 /// <summary>The portal's own workers and commands. It is made nowhere near a request.</summary>
-public sealed record PortalItself() : Caller("portal", "portal", "");
+public sealed record PortalItself() : Caller(ActivityEntry.Portal, ActivityEntry.Portal, "");

@@ -5,7 +5,7 @@ namespace SecurityPortal.Service;
 /// <summary>What of an event stands in its notice.</summary>
 public sealed partial class MessageTexts
 {
-    private static Contact? ContactOf(SecurityEvent happened) => happened switch
+    internal static Contact? ContactOf(SecurityEvent happened) => happened switch
     {
         SecurityEvent.MethodAdded added => added.Contact,
         SecurityEvent.MethodRemoved removed => removed.Contact,
@@ -14,8 +14,19 @@ public sealed partial class MessageTexts
         SecurityEvent.MethodRenamed renamed => renamed.Contact,
         SecurityEvent.LanguageChanged language => language.Contact,
         SecurityEvent.DefaultChanged chosen => chosen.Contact,
+        SecurityEvent.MethodDisabled disabled => disabled.Contact,
         SecurityEvent.CodeNotAskedFor code => code.Contact,
         SecurityEvent.AddressDisowned address => address.Contact,
+        _ => null,
+    };
+
+    /// <summary>As it is kept; its reader's words come where it is said.</summary>
+    internal static string? BrowserOf(SecurityEvent happened) => happened switch
+    {
+        SecurityEvent.BrowserRemembered remembered => remembered.Browser,
+        SecurityEvent.BrowserForgotten forgotten => forgotten.Browser,
+        SecurityEvent.UnusualSignIn unusual => unusual.Browser,
+        SecurityEvent.PasswordKnown known => known.Browser,
         _ => null,
     };
 

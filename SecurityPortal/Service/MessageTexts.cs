@@ -67,6 +67,7 @@ public sealed partial class MessageTexts(PortalAddress portal)
         facts["contact"] = ContactOf(happened) is { } contact ? Isolates.Around(contact.Masked, culture) : "";
         facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, by) : "";
         facts["case"] = CaseOf(happened) ?? "";
+        facts["browser"] = BrowserOf(happened) is { Length: > 0 } browser ? BrowserText.OfIn(culture, browser) : Words("Place_Unknown", culture, []);
         facts["word"] = token ?? "";
         var key = happened.GetType().Name;
 

@@ -17,10 +17,14 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
     /// <summary>Stores what there is to say, staff included, and answers by which channels something is now waiting to be sent.</summary>
     public IReadOnlyCollection<Channel> WriteAll(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now)
     {
-        foreach (var dispatch in profile.TakeDispatches())
+        var dispatches = profile.TakeDispatches();
+        foreach (var dispatch in dispatches)
             Write(context, profile, dispatch, caller, now);
-        foreach (var notice in profile.TakeNotices())
+        var notices = profile.TakeNotices();
+        foreach (var notice in notices)
             Write(context, profile, notice, now);
+        context.Activity.AddRange(ActivityLog.Of(profile, dispatches, caller, now));
+        context.Activity.AddRange(ActivityLog.Of(profile, notices, caller));
         context.Cases.AddRange(profile.TakeCases());
 
         var ended = profile.TakeEndedChallenges();

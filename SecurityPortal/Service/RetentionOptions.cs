@@ -5,6 +5,7 @@ namespace SecurityPortal.Service;
 /// <summary>How long what has happened is kept.</summary>
 public sealed class RetentionOptions
 {
+    /// <summary>With all else that stands in the owner's log (R-ACT-1).</summary>
     [Range(typeof(TimeSpan), "30.00:00:00", "3650.00:00:00")]
     public TimeSpan SignIns { get; set; }
 

@@ -41,6 +41,8 @@ public sealed partial class SecurityInfoService
     private static Refusal? NoteHeldBack(
         PortalContext context, SecurityProfile profile, Owner owner, (Purpose Purpose, MethodId Method) asked, DateTimeOffset now, Refusal? refusal)
     {
+        if (refusal is not null)
+            NoteRefused(context, profile, owner, asked.Method, profile.Methods.FirstOrDefault(method => method.Id == asked.Method)?.Contact, refusal, now);
         if (refusal is Refusal.Blocked && profile.HeldBack(owner.Asker, asked.Purpose, asked.Method, now) is { } code && !IsNoted(context, profile, code))
             context.Messages.Add(Message.HeldBack(Guid.CreateVersion7(now), profile.Id, code, now));
         return refusal;

@@ -49,8 +49,8 @@ public sealed partial class SecurityInfoService
     }
 
     /// <summary>
-    /// Forgets some of what has served: links that no longer act, doors nobody has knocked at for a day, sign-ins and
-    /// messages that have been kept for as long as the settings say. Answers how many.
+    /// Forgets some of what has served: links that no longer act, doors nobody has knocked at for a day, sign-ins,
+    /// activity and messages that have been kept for as long as the settings say. Answers how many.
     /// </summary>
     public Task<int> ForgetAsync(PortalItself worker, CancellationToken cancel)
     {
@@ -60,7 +60,7 @@ public sealed partial class SecurityInfoService
             {
                 var now = clock.GetUtcNow();
                 return ForgetLinks(context, now) + ForgetGates(context, now)
-                    + ForgetSignIns(context, now) + ForgetMessages(context, now);
+                    + ForgetSignIns(context, now) + ForgetActivity(context, now) + ForgetMessages(context, now);
             },
             cancel);
     }
@@ -84,6 +84,15 @@ public sealed partial class SecurityInfoService
         return context.SignIns
             .OrderBy(happened => happened.Id).Take(MostForgotten)
             .Where(happened => happened.At <= until)
+            .ExecuteDelete();
+    }
+
+    private int ForgetActivity(PortalContext context, DateTimeOffset now)
+    {
+        var until = now - Retention.SignIns;
+        return context.Activity
+            .OrderBy(entry => entry.Id).Take(MostForgotten)
+            .Where(entry => entry.At <= until)
             .ExecuteDelete();
     }
 

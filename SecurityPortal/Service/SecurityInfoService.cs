@@ -56,8 +56,10 @@ public sealed partial class SecurityInfoService(
                 var answer = request(context, profile, Policy, now);
                 if (answer is null && WhyNotSent(context, profile, caller, now) is { } held)
                 {
-                    // Nothing is to be left of a code that is not sent.
+                    // Nothing is to be left of a code that is not sent, but that it was asked for.
                     context.ChangeTracker.Clear();
+                    foreach (var asked in profile.TakeDispatches())
+                        NoteRefused(context, profile, caller, asked.Challenge.Method, asked.To, held, now);
                     return (held, []);
                 }
 

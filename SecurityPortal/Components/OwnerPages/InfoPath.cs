@@ -1,4 +1,5 @@
 using SecurityPortal.Domain;
+using SecurityPortal.Service;
 
 namespace SecurityPortal.Components.OwnerPages;
 
@@ -12,6 +13,8 @@ internal static class InfoPath
     public const string Verify = "/security-info/verify";
     public const string Advanced = "/security-info/advanced";
 
+    public const string Activity = "/activity";
+
     public const string CancelPending = "/pending?step=cancel";
 
     public const string Rename = "rename";
@@ -22,6 +25,9 @@ internal static class InfoPath
 
     public static string Card(MethodId method, string? change = null) =>
         change is null ? $"{List}?method={method}" : $"{List}?method={method}&change={change}";
+
+    /// <summary>What follows from saying that something wasn't oneself.</summary>
+    public static string NotMe(ActivityRef what) => $"{Activity}?{ActivityPage.Query}={what}";
 
     public static string Confirm(MethodId added) => $"{Add}?method={added}";
 }

@@ -16,6 +16,10 @@ public sealed partial class SecurityInfoHeadline
     [EditorRequired]
     public SecurityOverview Overview { get; set; } = null!;
 
+    /// <summary>How many things of the log are to be looked at.</summary>
+    [Parameter]
+    public int Unusual { get; set; }
+
     public Task FocusAsync() => _title.FocusAsync();
 
     private int Count => Overview.Usable.Count();

@@ -11,6 +11,7 @@ public sealed partial class SecurityInfoPage(SecurityInfoService service, Naviga
 {
     private SecurityOverview? _overview;
     private SecurityInfoHeadline? _headline;
+    private int _unusual;
     private bool _isGone;
 
     /// <summary>Whose card is open.</summary>
@@ -33,7 +34,11 @@ public sealed partial class SecurityInfoPage(SecurityInfoService service, Naviga
         await (_headline?.FocusAsync() ?? Task.CompletedTask);
     }
 
-    private async Task RefreshAsync() => _overview = await OverviewAsync();
+    private async Task RefreshAsync()
+    {
+        _unusual = await Service.UnusualActivityAsync(Owner, Zone, Leaving);
+        _overview = await OverviewAsync();
+    }
 
     private async Task DoneAsync(string what)
     {

@@ -19,5 +19,5 @@ public static class CountryNames
 
     // The names of the culture data are those that the countries give themselves, and not all are there. One that the phone
     // plans will know tomorrow is better shown by its code than not at all.
-    private static string NameOf(string code) => CountryWords.ResourceManager.GetString(code, CultureInfo.CurrentUICulture) ?? code;
+    public static string NameOf(string code) => CountryWords.ResourceManager.GetString(code, CultureInfo.CurrentUICulture) ?? code;
 }

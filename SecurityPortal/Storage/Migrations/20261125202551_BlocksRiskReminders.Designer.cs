@@ -377,7 +377,6 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Method")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Number")

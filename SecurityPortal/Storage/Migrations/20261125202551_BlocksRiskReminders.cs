@@ -125,6 +125,14 @@ namespace SecurityPortal.Storage.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AlterColumn<byte[]>(
+                name: "Method",
+                table: "cases",
+                type: "BLOB",
+                nullable: true,
+                oldClrType: typeof(byte[]),
+                oldType: "BLOB");
+
             migrationBuilder.CreateTable(
                 name: "activity",
                 columns: table => new
@@ -292,6 +300,16 @@ namespace SecurityPortal.Storage.Migrations
             migrationBuilder.DropColumn(
                 name: "WrongSinceSuccess",
                 table: "methods");
+
+            migrationBuilder.AlterColumn<byte[]>(
+                name: "Method",
+                table: "cases",
+                type: "BLOB",
+                nullable: false,
+                defaultValue: new byte[0],
+                oldClrType: typeof(byte[]),
+                oldType: "BLOB",
+                oldNullable: true);
         }
     }
 }

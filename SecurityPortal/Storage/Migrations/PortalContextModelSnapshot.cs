@@ -374,7 +374,6 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Method")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Number")
