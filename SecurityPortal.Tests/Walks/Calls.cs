@@ -37,6 +37,9 @@ internal static class Calls
         [nameof(SecurityInfoService.OutcomeAsync)] = async (call, cancel) => await call.Service.OutcomeAsync(call.Owner, default, cancel) is null ? new Refusal.NothingPending() : null,
         [nameof(SecurityInfoService.PreviewMessageAsync)] = async (call, cancel) => await call.Service.PreviewMessageAsync(call.Owner, call.Method, "ar", cancel) is null ? new Refusal.NoSuchMethod() : null,
         [nameof(SecurityInfoService.CodeWayAsync)] = async (call, cancel) => await call.Service.CodeWayAsync(call.Owner, call.Challenge, cancel) is null ? new Refusal.NoCodeAsked() : null,
+        [nameof(SecurityInfoService.FullMethodsAsync)] = async (call, cancel) => await call.Service.FullMethodsAsync(call.Owner, cancel) is null ? new Refusal.SignedOut() : null,
+        [nameof(SecurityInfoService.LimitsAsync)] = async (call, cancel) => await call.Service.LimitsAsync(call.Owner, cancel) is null ? await UnseenAsync(call, cancel) : null,
+        [nameof(SecurityInfoService.LossesAsync)] = async (call, cancel) => await call.Service.LossesAsync(call.Owner, cancel) is null ? await UnseenAsync(call, cancel) : null,
         [nameof(SecurityInfoService.AskForCodeAsync)] = (call, cancel) => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
         [nameof(SecurityInfoService.AskForCodeByContactAsync)] = (call, cancel) => call.Service.AskForCodeByContactAsync(call.Owner, call.Method, call.Own.Value, cancel),
         [nameof(SecurityInfoService.CallWithCodeAsync)] = (call, cancel) => call.Service.CallWithCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
@@ -74,6 +77,10 @@ internal static class Calls
         [nameof(SecurityInfoService.TouchAsync)] = (call, cancel) => call.Service.TouchAsync(call.Owner, cancel),
         [nameof(SecurityInfoService.SignOutAsync)] = (call, cancel) => call.Service.SignOutAsync(call.Owner, cancel),
     };
+
+    /// <summary>What only a full session sees, and why this one does not.</summary>
+    private static async Task<Refusal> UnseenAsync(Call call, CancellationToken cancel) =>
+        await call.Service.IsAliveAsync(call.Owner, cancel) ? new Refusal.NotFullySignedIn() : new Refusal.SignedOut();
 
     /// <summary>What is proved by the code that an operation takes; null when it takes none.</summary>
     public static Purpose? CodeOf(string name) => name switch

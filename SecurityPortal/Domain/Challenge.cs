@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SecurityPortal.Domain;
 
 /// <summary>What a proof is for. It opens nothing else (R-CODE-7).</summary>
@@ -51,6 +53,15 @@ public sealed record Challenge
 
     public int Sends { get; init; } = 1;
 
+    /// <summary>From where it was sent and when, for as long as it counts there as unanswered (R-BLOCK-7).</summary>
+    public ImmutableArray<SentFrom> SentFrom
+    {
+        // One that was stored before there was such a thing counts nowhere.
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+    = [];
+
     /// <summary>It was said in a call when it last went out.</summary>
     public bool IsCall { get; init; }
 
@@ -68,6 +79,9 @@ public sealed record Challenge
 
     public bool IsProof => AnsweredAt is not null && UsedAt is null && DroppedAt is null;
 }
+
+/// <summary>One sending of a code, as the source that asked for it is charged with it.</summary>
+public sealed record SentFrom(string Source, DateTimeOffset At);
 
 /// <summary>Says whether what was typed is the code of this challenge, in constant time.</summary>
 public delegate bool CodeCheck(Challenge challenge);

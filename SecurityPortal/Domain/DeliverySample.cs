@@ -40,7 +40,7 @@ public sealed record DeliverySample(
     private static bool IsReaders(DeliveryCause? cause) => cause
         is DeliveryCause.NoSuchMailbox or DeliveryCause.MailboxFull or DeliveryCause.NoSuchDomain
         or DeliveryCause.UnknownSubscriber or DeliveryCause.PhoneUnreachable
-        or DeliveryCause.RefusedContent or DeliveryCause.Unreadable or DeliveryCause.NotNeeded or DeliveryCause.Blocked;
+        or DeliveryCause.RefusedContent or DeliveryCause.Unreadable or DeliveryCause.NotNeeded or DeliveryCause.Blocked or DeliveryCause.LimitReached;
 }
 
 /// <param name="Delay">How long it took, if it arrived.</param>

@@ -16,7 +16,7 @@ public enum DeliveryStage
     Refused,
     Expired,
 
-    /// <summary>It never left: a block stood, or its code was not needed any more.</summary>
+    /// <summary>It never left: a block stood, enough had been sent, or its code was not needed any more.</summary>
     NotSent,
 }
 
@@ -52,6 +52,9 @@ public enum DeliveryCause
     CodeEnded,
     NotNeeded,
     Blocked,
+
+    /// <summary>Enough codes had been sent (R-BLOCK-7).</summary>
+    LimitReached,
 }
 
 /// <summary>One step of a message on its way, as it was reported.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 
 namespace SecurityPortal.Domain;
 
@@ -22,8 +23,20 @@ public sealed record LimitPolicy(
     public static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     public static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    /// <summary>The own figure of the smallest named network that a source lies in; null where it lies in none.</summary>
+    public int? OfNetwork(string source) => Networks.IsEmpty || ThrottleKey.AddressOf(source) is not { } address
+        ? null
+        : Networks.Where(network => network.Holds(address)).MaxBy(network => network.Length)?.AnHour;
 }
 
 /// <summary>A network that has its own figure, because many people share it.</summary>
 /// <param name="Network">In CIDR notation.</param>
-public sealed record NetworkLimit(string Network, int AnHour);
+public sealed record NetworkLimit(string Network, int AnHour)
+{
+    private readonly IPNetwork _network = IPNetwork.TryParse(Network, out var read) ? read : default;
+
+    public int Length => _network.PrefixLength;
+
+    public bool Holds(IPAddress address) => address.AddressFamily == _network.BaseAddress.AddressFamily && _network.Contains(address);
+}

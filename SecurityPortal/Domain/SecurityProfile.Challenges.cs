@@ -24,7 +24,7 @@ public sealed partial class SecurityProfile
     {
         foreach (var open in Challenges.Where(challenge => which(challenge) && challenge.UsedAt is null && challenge.DroppedAt is null))
         {
-            Challenges = Challenges.Replace(open, open with { DroppedAt = at });
+            Challenges = Challenges.Replace(open, open with { DroppedAt = at, SentFrom = [] });
             _endedChallenges.Add(open.Id);
         }
     }

@@ -30,7 +30,7 @@ public sealed partial class SecurityProfile
             return wait;
 
         return OpenChallenge(by.Session, purpose, method, now) is { } sent && isThere && sent.Sends < policy.Codes.Sends
-            ? Resend(sent, now, isCall: true)
+            ? Resend(by, sent, now, isCall: true)
             : Send(by, purpose, method, code, policy, now, isCall: true);
     }
 
@@ -59,7 +59,7 @@ public sealed partial class SecurityProfile
             return wait;
 
         return isThere && sent.IsOpen(now) && sent.Sends < policy.Codes.Sends
-            ? Resend(sent, now, isCall: false)
+            ? Resend(by, sent, now, isCall: false)
             : Send(by, sent.Purpose, sent.Method, code, policy, now);
     }
 
@@ -113,7 +113,8 @@ public sealed partial class SecurityProfile
 
     private Refusal? Accept(Asker by, Challenge asked, DateTimeOffset now)
     {
-        Challenges = Challenges.Replace(asked, asked with { Tries = asked.Tries + 1, AnsweredAt = now })
+        _answered.AddRange(asked.SentFrom);
+        Challenges = Challenges.Replace(asked, asked with { Tries = asked.Tries + 1, AnsweredAt = now, SentFrom = [] })
             .RemoveAll(older => older.IsProof && older.Id != asked.Id && older.Session == asked.Session && older.Purpose == asked.Purpose && older.Method == asked.Method);
         WrongTries = WrongTries.RemoveAll(wrong => wrong.ContactKey == asked.ContactKey && wrong.Source == by.Source);
         if (asked.Purpose != Purpose.Disown)

@@ -44,7 +44,7 @@ public sealed partial class SecurityProfile
             return refusal;
 
         return OpenDisowning(mail, now) is { } sent && isThere && sent.Sends < policy.Codes.Sends
-            ? Resend(DestinationOf(mail), sent, now, isCall: false)
+            ? Resend(DestinationOf(mail), mail.From(source), sent, now, isCall: false)
             : Send(DestinationOf(mail), mail.From(source), Purpose.Disown, mail.Method, code, policy, now);
     }
 

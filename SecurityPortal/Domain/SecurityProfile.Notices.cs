@@ -8,10 +8,17 @@ public sealed partial class SecurityProfile
     private readonly List<Notice> _notices = [];
     private readonly List<CodeDispatch> _dispatches = [];
     private readonly List<ChallengeId> _endedChallenges = [];
+    private readonly List<SentFrom> _answered = [];
 
     public ImmutableArray<Notice> TakeNotices() => Take(_notices);
 
     public ImmutableArray<CodeDispatch> TakeDispatches() => Take(_dispatches);
+
+    /// <summary>The codes that are to be sent, to be looked at before they are (R-BLOCK-7).</summary>
+    public ImmutableArray<CodeDispatch> LookAtDispatches() => [.. _dispatches];
+
+    /// <summary>The sendings of codes that were answered rightly, which no source is charged with any more (R-BLOCK-7).</summary>
+    public ImmutableArray<SentFrom> TakeAnswered() => Take(_answered);
 
     /// <summary>
     /// Gives the codes that are to be sent their turns; a refusal means that one of them would come too late. The waits for

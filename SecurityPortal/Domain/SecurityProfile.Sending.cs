@@ -23,6 +23,7 @@ public sealed partial class SecurityProfile
             Reference = code.Reference,
             AskedAt = now,
             LastSentAt = now,
+            SentFrom = [new(by.Source, now)],
             IsCall = isCall || IsCalledOnly(to),
             ExpiresAt = now + policy.Codes.Life,
         };
@@ -31,12 +32,18 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    private Refusal? Resend(Challenge sent, DateTimeOffset now, bool isCall) =>
-        Resend(DestinationOf(new(sent.Session, ""), sent.Purpose, sent.Method)!.Value, sent, now, isCall);
+    private Refusal? Resend(Asker by, Challenge sent, DateTimeOffset now, bool isCall) =>
+        Resend(DestinationOf(by, sent.Purpose, sent.Method)!.Value, by, sent, now, isCall);
 
-    private Refusal? Resend(Destination destination, Challenge sent, DateTimeOffset now, bool isCall)
+    private Refusal? Resend(Destination destination, Asker by, Challenge sent, DateTimeOffset now, bool isCall)
     {
-        var again = sent with { Sends = sent.Sends + 1, LastSentAt = now, IsCall = isCall || IsCalledOnly(destination.To) };
+        var again = sent with
+        {
+            Sends = sent.Sends + 1,
+            LastSentAt = now,
+            SentFrom = sent.SentFrom.Add(new(by.Source, now)),
+            IsCall = isCall || IsCalledOnly(destination.To),
+        };
         Challenges = Challenges.Replace(sent, again);
         _dispatches.Add(new(again, destination.To, destination.Language, Code: null));
         return null;

@@ -7,10 +7,10 @@ public sealed partial class SecurityProfile
 {
     public const int WrongContactsADay = 5;
 
+    public static readonly TimeSpan WrongContactsWithin = TimeSpan.FromHours(24);
+
     /// <summary>After a code that nobody wanted (R-DEL-7).</summary>
     private static readonly TimeSpan s_wholeFor = TimeSpan.FromHours(24);
-
-    private static readonly TimeSpan s_wrongContactsWithin = TimeSpan.FromHours(24);
 
     public DateTimeOffset? AsksWholeUntil { get; private set; }
 
@@ -57,7 +57,7 @@ public sealed partial class SecurityProfile
     private Refusal? WhyNoMoreWrong(Asker by)
     {
         var wrong = WrongContacts.Where(other => other.Source == by.Source).ToArray();
-        return wrong.Length < WrongContactsADay ? null : new Refusal.TooManyWrongContacts(WrongContactsADay, wrong[^WrongContactsADay].At + s_wrongContactsWithin);
+        return wrong.Length < WrongContactsADay ? null : new Refusal.TooManyWrongContacts(WrongContactsADay, wrong[^WrongContactsADay].At + WrongContactsWithin);
     }
 
     private Refusal.WrongContact CountWrong(Asker by, Contact known, DateTimeOffset now)
@@ -70,8 +70,8 @@ public sealed partial class SecurityProfile
     {
         if (now >= AsksWholeUntil)
             AsksWholeUntil = null;
-        if (WrongContacts.Any(wrong => now >= wrong.At + s_wrongContactsWithin))
-            WrongContacts = WrongContacts.RemoveAll(wrong => now >= wrong.At + s_wrongContactsWithin);
+        if (WrongContacts.Any(wrong => now >= wrong.At + WrongContactsWithin))
+            WrongContacts = WrongContacts.RemoveAll(wrong => now >= wrong.At + WrongContactsWithin);
     }
 }
 

@@ -22,6 +22,7 @@ public static class RefusalText
     {
         Refusal.WeakPassword { Fault: var fault } => fault,
         Refusal.Blocked { Reason: var reason } => reason,
+        Refusal.LimitReached { Scope: var scope } => scope,
         Refusal.NotAnEmail { Fault: var fault } => fault,
         Refusal.NotAPhone { Fault: var fault } => fault,
         Refusal.WrongContact { Kind: var kind } => kind,
@@ -39,6 +40,7 @@ public static class RefusalText
         Refusal.WeakPassword { MinLength: var least } => [least],
         Refusal.NewerCode { Reference: var reference } => [reference],
         Refusal.TooManyDestinations { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
+        Refusal.LimitReached { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.TooManyWrongContacts { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.AlreadyYours { Contact: var contact } => [Shown(contact)],
         Refusal.TooManyMethods { Most: var most } => [most],

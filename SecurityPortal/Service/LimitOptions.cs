@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using SecurityPortal.Domain;
 
 namespace SecurityPortal.Service;
@@ -35,6 +36,21 @@ public sealed class LimitOptions
 
     [Range(0.01, 1)]
     public double AlertAt { get; set; }
+
+    internal IEnumerable<string> Faults
+    {
+        get
+        {
+            if (MethodADay < MethodAnHour)
+                yield return "Security:Limits:MethodADay must not be less than Security:Limits:MethodAnHour.";
+
+            if (NetworkAnHour < SourceAnHour)
+                yield return "Security:Limits:NetworkAnHour must not be less than Security:Limits:SourceAnHour.";
+
+            if (!Networks.All(network => network is { AnHour: > 0 } && IPNetwork.TryParse(network.Network, out _)))
+                yield return "Security:Limits:Networks must be networks such as 192.0.2.0/24 with a figure of at least 1.";
+        }
+    }
 
     public LimitPolicy ToPolicy() => new(
         MethodAnHour, MethodADay, SourceAnHour, NetworkAnHour, [.. Networks.Select(network => new NetworkLimit(network.Network, network.AnHour))],

@@ -49,8 +49,8 @@ public sealed partial class SecurityInfoService
     }
 
     /// <summary>
-    /// Forgets some of what has served: links that no longer act, doors nobody has knocked at for a day, sign-ins,
-    /// activity and messages that have been kept for as long as the settings say. Answers how many.
+    /// Forgets some of what has served: links that no longer act, doors nobody has knocked at for a day, counts that
+    /// count no more, sign-ins, activity and messages that have been kept for as long as the settings say. Answers how many.
     /// </summary>
     public Task<int> ForgetAsync(PortalItself worker, CancellationToken cancel)
     {
@@ -60,7 +60,8 @@ public sealed partial class SecurityInfoService
             {
                 var now = clock.GetUtcNow();
                 return ForgetLinks(context, now) + ForgetGates(context, now)
-                    + ForgetSignIns(context, now) + ForgetActivity(context, now) + ForgetMessages(context, now);
+                    + ForgetSignIns(context, now) + ForgetActivity(context, now) + ForgetMessages(context, now)
+                    + ForgetThrottles(context, now);
             },
             cancel);
     }
@@ -74,6 +75,17 @@ public sealed partial class SecurityInfoService
         return context.PasswordGates
             .Where(gate => gate.LastTryAt <= yesterday && (gate.BlockedUntil == null || gate.BlockedUntil <= now))
             .OrderBy(gate => gate.LastTryAt).Take(MostForgotten)
+            .ExecuteDelete();
+    }
+
+    /// <summary>Nothing on them counts any more, and no block stands or makes the next one longer (R-BLOCK-2).</summary>
+    private static int ForgetThrottles(PortalContext context, DateTimeOffset now)
+    {
+        var yesterday = now - LimitPolicy.Day;
+        var ended = now - BlockPolicy.Memory;
+        return context.Throttles
+            .Where(throttle => throttle.LastAt <= yesterday && (throttle.BlockedSince == null || throttle.BlockedUntil <= ended))
+            .OrderBy(throttle => throttle.LastAt).Take(MostForgotten)
             .ExecuteDelete();
     }
 

@@ -16,6 +16,7 @@ public sealed partial class SecurityInfoService(
     MessageWriter messages,
     OneTimeCodes codes,
     Passwords passwords,
+    LimitAlerts alerts,
     TimeProvider clock)
 {
     private static readonly Func<PortalContext, AccountId, SecurityProfile?> s_load =
@@ -58,11 +59,13 @@ public sealed partial class SecurityInfoService(
                 {
                     // Nothing is to be left of a code that is not sent, but that it was asked for.
                     context.ChangeTracker.Clear();
+                    NoteOverLimit(context, profile, held, now);
                     foreach (var asked in profile.TakeDispatches())
                         NoteRefused(context, profile, caller, asked.Challenge.Method, asked.To, held, now);
                     return (held, []);
                 }
 
+                Uncount(context, profile, now);
                 if (profile.Replacements != replacements)
                     PendingPhone.Follow(context, profile);
                 return (answer, messages.WriteAll(context, profile, caller, now));
@@ -74,9 +77,15 @@ public sealed partial class SecurityInfoService(
     }
 
     /// <summary>Whether the codes that are to be sent may be, and when.</summary>
-    private Refusal? WhyNotSent(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now) =>
-        WhyOverLimit(context, profile, caller, now)
-        ?? profile.TakeTurns(dispatch => TakeTurn(context, dispatch, caller, now));
+    private Refusal? WhyNotSent(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now)
+    {
+        var sending = LimitsOf(context, profile, caller);
+        if ((WhyOverLimit(sending, now) ?? profile.TakeTurns(dispatch => TakeTurn(context, dispatch, caller, now))) is { } refusal)
+            return refusal;
+
+        Count(context, sending, now);
+        return null;
+    }
 
     /// <summary>A request that was granted is use of its session, which keeps that from idling out (R-SIGN-5).</summary>
     private static Refusal? Touched(SecurityProfile profile, Owner owner, SecurityPolicy policy, DateTimeOffset now)

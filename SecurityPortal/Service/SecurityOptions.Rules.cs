@@ -20,6 +20,9 @@ public sealed partial class SecurityOptions : IValidatableObject
         if (Sessions.Idle > Sessions.Life || Sessions.StaffIdle > Sessions.Life)
             yield return new("Security:Sessions:Idle and StaffIdle must not be longer than Security:Sessions:Life.");
 
+        foreach (var fault in Limits.Faults)
+            yield return new(fault);
+
         if (Retention.Messages < Replacement.Wait)
             yield return new("Security:Retention:Messages must not be shorter than Security:Replacement:Wait.");
 

@@ -25,6 +25,7 @@ public static class ServiceSetup
             services.AddSingleton<Passwords>();
             services.AddSingleton<MessageTexts>();
             services.AddSingleton<MessageWriter>();
+            services.AddSingleton<LimitAlerts>();
             services.AddSingleton<SecurityInfoService>();
             return services;
         }

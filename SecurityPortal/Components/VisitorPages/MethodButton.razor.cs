@@ -21,6 +21,10 @@ public sealed partial class MethodButton
     [Parameter]
     public bool HasStopped { get; set; }
 
+    /// <summary>Enough codes were sent: the next one can be sent then (R-BLOCK-7).</summary>
+    [Parameter]
+    public DateTimeOffset? FullUntil { get; set; }
+
     [Parameter]
     [EditorRequired]
     public DateTimeOffset Now { get; set; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
@@ -14,6 +15,7 @@ public sealed partial class VerifyPage(SecurityInfoService service, TypedName na
     private const string RegisterPath = "/register";
 
     private readonly HashSet<MethodId> _stopped = [];
+    private ImmutableDictionary<MethodId, DateTimeOffset> _full = [];
 
     private MethodView[] Rows => [.. Overview.Usable];
 
@@ -28,6 +30,7 @@ public sealed partial class VerifyPage(SecurityInfoService service, TypedName na
 
     protected override async Task OnInitializedAsync()
     {
+        _full = await service.FullMethodsAsync(Owner, Leaving) ?? [];
         foreach (var open in Overview.Challenges.Where(sent => sent.Purpose == Purpose.SignIn))
         {
             if (await service.CodeWayAsync(Owner, open.Id, Leaving) is { HasStopped: true })

@@ -51,9 +51,9 @@ internal static class Part
         new ValueConverter<T?, string>(item => Write(item!), text => Read<T>(text)),
         new ValueComparer<T?>((one, other) => ReferenceEquals(one, other), item => item!.GetHashCode(), item => item));
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Info<T>());
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Info<T>());
 
-    private static T Read<T>(string text) => JsonSerializer.Deserialize(text, Info<T>())!;
+    public static T Read<T>(string text) => JsonSerializer.Deserialize(text, Info<T>())!;
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)s_json.GetTypeInfo(typeof(T))!;
 

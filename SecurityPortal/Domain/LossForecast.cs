@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+public enum LossVerdict
+{
+    /// <summary>Something established stays: nothing is closed.</summary>
+    Fine,
+
+    /// <summary>Signing in goes on, but to take off what is lost would change everything at once (R-RESTRICT-1).</summary>
+    Weaker,
+
+    /// <summary>Nothing stays that a code can be sent to: the replacement takes its time (R-PEND-3).</summary>
+    Wait,
+}
+
+public enum LossRemedy
+{
+    /// <summary>Nothing has to be mended, or only time does it.</summary>
+    None,
+    AddAnother,
+    Confirm,
+    BringBack,
+}
+
+/// <summary>What would be if some methods were lost now. Nothing is changed by asking.</summary>
+/// <param name="Stays">What codes could still be sent to.</param>
+/// <param name="HealsAt">When one of those that stay counts as established, where none does yet.</param>
+/// <param name="RemembersUntil">Until when some browser goes on signing in without a code; it changes no security info (R-SIGN-3).</param>
+/// <param name="ClosedUntil">Until when security info cannot be changed in any case.</param>
+/// <param name="MendsWith">The method that <paramref name="Remedy"/> is about.</param>
+public sealed record LossForecast(
+    ImmutableArray<MethodId> Lost,
+    ImmutableArray<MethodId> Stays,
+    LossVerdict Verdict,
+    DateTimeOffset? HealsAt,
+    DateTimeOffset? RemembersUntil,
+    DateTimeOffset? ClosedUntil,
+    LossRemedy Remedy,
+    MethodId? MendsWith)
+{
+    /// <summary>One for each usable method, and one for all phones where there are several: they may be in one pocket.</summary>
+    public static ImmutableArray<LossForecast> All(SecurityProfile profile, SessionId session, SecurityPolicy policy, DateTimeOffset now)
+    {
+        var usable = profile.Methods.Where(method => TakesCodes(method, policy)).OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).ToArray();
+        var phones = usable.Where(method => method.Kind == ContactKind.Phone).ToArray();
+        return
+        [
+            .. usable.Select(lost => Of(profile, session, [lost], policy, now)),
+            .. phones.Length > 1 ? [Of(profile, session, phones, policy, now)] : Array.Empty<LossForecast>(),
+        ];
+    }
+
+    public static LossForecast Of(SecurityProfile profile, SessionId session, IReadOnlyCollection<SecurityMethod> lost, SecurityPolicy policy, DateTimeOffset now)
+    {
+        var stays = profile.Methods.Where(method => TakesCodes(method, policy) && !lost.Contains(method)).ToArray();
+        var verdict = stays.Length == 0 ? LossVerdict.Wait : stays.Any(method => method.IsEstablished(now)) ? LossVerdict.Fine : LossVerdict.Weaker;
+        var closedUntil = profile.Pending?.EndsAt ?? profile.Restriction?.EndsAt;
+        var (remedy, with) = verdict == LossVerdict.Fine || closedUntil is not null ? (LossRemedy.None, null) : RemedyOf(profile, session, lost, verdict, policy, now);
+        return new(
+            [.. lost.Select(method => method.Id)],
+            [.. stays.Select(method => method.Id)],
+            verdict,
+            verdict == LossVerdict.Weaker ? stays.Min(method => method.EstablishedAt) : null,
+            profile.RememberedBrowsers.Where(browser => now < browser.EndsAt).Max(browser => (DateTimeOffset?)browser.EndsAt),
+            closedUntil,
+            remedy,
+            with);
+    }
+
+    /// <summary>What is there already and only has to be taken up again comes before something new, which is not established for long.</summary>
+    private static (LossRemedy Remedy, MethodId? With) RemedyOf(
+        SecurityProfile profile, SessionId session, IReadOnlyCollection<SecurityMethod> lost, LossVerdict verdict, SecurityPolicy policy, DateTimeOffset now)
+    {
+        var asleep = profile.Methods
+            .Where(method => method is { IsConfirmed: true, SuspendedAt: not null, TakesCodes: true } && lost.All(other => other.Contact != method.Contact))
+            .OrderByDescending(method => method.IsEstablished(now)).FirstOrDefault(method => verdict == LossVerdict.Wait || method.IsEstablished(now));
+        if (asleep is not null)
+            return (LossRemedy.BringBack, asleep.Id);
+
+        // Something new would not be established either: what is there will be sooner.
+        if (verdict == LossVerdict.Weaker)
+            return (LossRemedy.None, null);
+
+        if (profile.Methods.FirstOrDefault(method => method.VerifiedAt is null && method.AddedIn == session) is { } begun)
+            return (LossRemedy.Confirm, begun.Id);
+
+        return profile.Methods.Count(method => method.IsConfirmed) < policy.MaxMethods ? (LossRemedy.AddAnother, null) : (LossRemedy.None, null);
+    }
+
+    private static bool TakesCodes(SecurityMethod method, SecurityPolicy policy) =>
+        method.IsUsable && (policy.HasCalls || method.Kind == ContactKind.Email || method.TakesTexts);
+}
