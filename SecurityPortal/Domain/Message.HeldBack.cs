@@ -22,9 +22,13 @@ public sealed partial class Message
             Language = code.Language,
             CreatedAt = now,
         };
-        message.MoveTo(DeliveryStage.NotSent, now, DeliveryCause.Blocked, code.Block.Source);
+        message.MoveTo(DeliveryStage.NotSent, now, DeliveryCause.Blocked, WhyHeldBack(code.Block));
         return message;
     }
+
+    /// <summary>By which the history knows one block from another.</summary>
+    public static string WhyHeldBack(Block block) =>
+        block.Scope == BlockScope.MethodAtSource ? block.Source : $"{block.Scope} {block.Source}".TrimEnd();
 
     /// <summary>By which way a destination is written to.</summary>
     public static Channel ChannelOf(Contact contact) => contact.Kind switch

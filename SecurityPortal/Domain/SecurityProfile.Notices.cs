@@ -9,6 +9,9 @@ public sealed partial class SecurityProfile
     private readonly List<CodeDispatch> _dispatches = [];
     private readonly List<ChallengeId> _endedChallenges = [];
 
+    /// <summary>The codes that a request wants to be sent, before anything has been taken of them.</summary>
+    public IReadOnlyList<CodeDispatch> Dispatches => _dispatches;
+
     public ImmutableArray<Notice> TakeNotices() => Take(_notices);
 
     public ImmutableArray<CodeDispatch> TakeDispatches() => Take(_dispatches);

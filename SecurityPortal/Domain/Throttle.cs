@@ -6,7 +6,7 @@ namespace SecurityPortal.Domain;
 /// What is counted under one key over all accounts (a mailbox, a number, a source, a range of numbers, the whole portal),
 /// and the block that stands on it. One key is one row, so that a code costs one read and one write of them (R-BLOCK-7).
 /// </summary>
-public sealed class Throttle
+public sealed partial class Throttle
 {
     public required string Key { get; init; }
 

@@ -56,9 +56,9 @@ public sealed partial class SecurityInfoService(
                 var answer = request(context, profile, Policy, now);
                 if (answer is null && WhyNotSent(context, profile, caller, now) is { } held)
                 {
-                    // Nothing is to be left of a code that is not sent.
+                    // Nothing is to be left of a code that is not sent, but that it was asked for.
                     context.ChangeTracker.Clear();
-                    return (held, []);
+                    return (AfterTry(context, profile, caller, held, now), []);
                 }
 
                 if (profile.Replacements != replacements)
@@ -73,7 +73,8 @@ public sealed partial class SecurityInfoService(
 
     /// <summary>Whether the codes that are to be sent may be, and when.</summary>
     private Refusal? WhyNotSent(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now) =>
-        WhyOverLimit(context, profile, caller, now)
+        WhyBlockedOutside(context, profile, caller, now)
+        ?? WhyOverLimit(context, profile, caller, now)
         ?? profile.TakeTurns(dispatch => TakeTurn(context, dispatch, caller, now));
 
     /// <summary>A request that was granted is use of its session, which keeps that from idling out (R-SIGN-5).</summary>
