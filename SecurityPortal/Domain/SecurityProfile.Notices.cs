@@ -10,7 +10,7 @@ public sealed partial class SecurityProfile
     private readonly List<ChallengeId> _endedChallenges = [];
 
     /// <summary>The codes that a request wants to be sent, before anything has been taken of them.</summary>
-    public IReadOnlyList<CodeDispatch> Dispatches => _dispatches;
+    public IReadOnlyList<CodeDispatch> PeekDispatches() => _dispatches;
 
     public ImmutableArray<Notice> TakeNotices() => Take(_notices);
 

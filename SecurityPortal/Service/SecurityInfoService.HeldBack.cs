@@ -29,7 +29,7 @@ public sealed partial class SecurityInfoService
 
     /// <summary>Whether the codes that are to be sent go to a destination, or are wanted by a source, that is blocked for all accounts.</summary>
     private static Refusal? WhyBlockedOutside(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now) =>
-        profile.Dispatches.SelectMany(dispatch => OutsideOf(context, profile, caller, dispatch, now)).Select(held => held.Block)
+        profile.PeekDispatches().SelectMany(dispatch => OutsideOf(context, profile, caller, dispatch, now)).Select(held => held.Block)
             .MaxBy(block => block.EndsAt ?? DateTimeOffset.MaxValue)?.AsRefusal();
 
     /// <summary>All is undone of a request whose code is not sent, but that it was a try: that moves the end, and is noted.</summary>
@@ -38,7 +38,7 @@ public sealed partial class SecurityInfoService
         if (held is not Refusal.Blocked { Scope: BlockScope.Destination or BlockScope.Source })
             return held;
 
-        foreach (var dispatch in profile.Dispatches)
+        foreach (var dispatch in profile.PeekDispatches())
         {
             foreach (var (row, block) in OutsideOf(context, profile, caller, dispatch, now))
             {
