@@ -64,6 +64,48 @@ public sealed class PasswordGateTests
         Assert.NotNull(_gate.BlockedUntil);
     }
 
+    [Fact]
+    public void Shuts_for_a_day_then_three_then_a_week()
+    {
+        foreach (var lasts in (TimeSpan[])[24.Hours, 72.Hours, 7.Days, 7.Days])
+        {
+            Guess(10);
+            Assert.Equal(_now + lasts, _gate.BlockedUntil);
+            _now += lasts;
+        }
+    }
+
+    [Fact]
+    public void A_password_while_it_is_shut_moves_the_end_to_a_day_from_then_and_a_week_from_the_first_at_most()
+    {
+        Guess(10);
+        var begun = _now;
+        _now += 1.Hours;
+        Guess(1);
+        Assert.Equal(_now + 24.Hours, _gate.BlockedUntil);
+
+        while (_gate.IsShut(_now))
+        {
+            Guess(1);
+            _now += 11.Hours;
+        }
+
+        Assert.Equal(begun + 7.Days, _gate.BlockedUntil);
+    }
+
+    [Fact]
+    public void The_right_password_leaves_in_mind_that_there_was_a_block()
+    {
+        Guess(10);
+        _now += 24.Hours;
+        _gate.EndRow();
+        Assert.False(_gate.IsForgotten(_now));
+
+        Guess(10);
+        Assert.Equal(_now + 72.Hours, _gate.BlockedUntil);
+        Assert.True(_gate.IsForgotten(_now + 72.Hours + 30.Days));
+    }
+
     private void Guess(int times, BlockPolicy? blocks = null)
     {
         for (var i = 0; i < times; i++)

@@ -79,6 +79,8 @@ public static class RandomLives
         (3, From((place, _) => new($"sign in with {place} and change the password", walk => SignIn(walk, walk.Life.GivePassword(), place) ?? walk.Profile.ChangeDistrustedPassword(walk.Session(0), "new", Life.Policy, walk.Life.Now)))),
         (3, From((place, _) => new($"undo the change of everything {place}", walk => Undo(walk, place)))),
         (2, From((place, other) => new($"session {place} guesses the code of {other}", walk => walk.Prove(walk.Session(place), Purpose.SignIn, walk.Method(other), false)))),
+        (1, From((place, other) => new($"a thief uses up {other}", walk => UseUp(walk, place % 4, other)))),
+        (1, From((place, other) => new($"staff block {other}, and {place} is to be told", walk => BlockAndLift(walk, place, other)))),
         (1, From((_, other) => new($"{other} reports its last code", walk => Report(walk, Mailbox(other))))),
         (1, From((_, other) => new($"{other} disowns the account", walk => Disown(walk, Mailbox(other))))),
         (1, From((place, _) => new($"session {place} secures the account", walk => walk.Profile.SecureAccount(walk.Session(place), Life.Policy, walk.Life.Now)))),
@@ -151,6 +153,28 @@ public static class RandomLives
             ?? walk.Profile.OpenCorrection(by, id, Life.Policy, walk.Life.Now)
             ?? (contact % 2 == 0 ? walk.Profile.DropNewInfo(by, id, Life.Policy, walk.Life.Now) : null)
             ?? Replace(walk, by, contact);
+    }
+
+    /// <summary>Wrong codes from many networks, over days.</summary>
+    private static Refusal? UseUp(Walk walk, int days, int method)
+    {
+        for (var source = 0; source < 12 * days; source++)
+        {
+            var by = walk.Life.GivePassword($"203.0.113.{source}");
+            for (var i = 0; i < 5; i++)
+                _ = walk.Prove(by, Purpose.SignIn, walk.Method(method), false);
+            walk.Life.Pass(2.Hours);
+        }
+
+        return null;
+    }
+
+    private static Refusal? BlockAndLift(Walk walk, int told, int method)
+    {
+        BlockTarget target = new(BlockScope.Method, walk.Method(method));
+        return walk.Profile.SetBlock(new(target, BlockReason.ReportedLost, walk.Life.Now + 3.Days, "looked into"), Life.Policy, walk.Life.Now)
+            ?? walk.Profile.TellWhenBlockEnds(walk.Opened(walk.Life.GivePassword()), walk.Method(method), walk.Method(told), Life.Policy, walk.Life.Now)
+            ?? (told % 2 == 0 ? walk.Profile.LiftBlock(target, Life.Policy, walk.Life.Now) : null);
     }
 
     private static Contact Mailbox(int place) => Pool[place].Kind == ContactKind.Email ? Pool[place] : Pool[0];

@@ -38,7 +38,7 @@ public sealed class RefusalTextTests
     [MemberData(nameof(Everything))]
     public void Every_end_is_said_in_words_and_exactly(Refusal refusal, string language)
     {
-        if (!refusal.GetType().GetProperties().Any(property => property.PropertyType == typeof(DateTimeOffset)))
+        if (!refusal.GetType().GetProperties().Any(property => property.GetValue(refusal) is DateTimeOffset))
             return;
 
         var (exact, relative) = language == "en" ? ("22 December 2026, 14:05", "in 30 days") : ("22. Dezember 2026, 14:05", "in 30 Tagen");
@@ -49,10 +49,10 @@ public sealed class RefusalTextTests
     [Fact]
     public void No_words_are_kept_for_a_refusal_that_is_gone()
     {
-        var said = Everything.Select(row => Say(row.Data.Item1, row.Data.Item2)).ToHashSet();
-        var kept = RefusalWords.ResourceManager.GetResourceSet(CultureInfo.InvariantCulture, true, false)!.Cast<DictionaryEntry>().Count();
+        var said = Everything.Select(row => RefusalText.NameOf(row.Data.Item1)).Distinct().Order();
+        var kept = RefusalWords.ResourceManager.GetResourceSet(CultureInfo.InvariantCulture, true, false)!.Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Order();
 
-        Assert.Equal(said.Count, kept * 2);
+        Assert.Equal(said, kept);
     }
 
     [Fact]
@@ -83,6 +83,7 @@ public sealed class RefusalTextTests
         _ when parameter.ParameterType == typeof(int) => [7],
         _ when parameter.ParameterType == typeof(string) => ["K7"],
         _ when parameter.ParameterType == typeof(DateTimeOffset) => [s_end],
+        _ when parameter.ParameterType == typeof(DateTimeOffset?) => [s_end, null!],
         _ when parameter.ParameterType == typeof(Contact) => [new Contact(ContactKind.Phone, "+447700900123")],
         _ => throw new NotSupportedException($"{parameter}: give it a sample here."),
     };

@@ -12,7 +12,7 @@ public sealed class CodeTroublesTests
     [Fact]
     public void A_block_is_told_before_everything_else()
     {
-        var way = Way(DeliveryStage.Delayed, DeliveryCause.ChannelDown) with { BlockedUntil = s_now + 1.Days, Area = new(ChannelStatus.Limited, 4.Minutes, null) };
+        var way = Way(DeliveryStage.Delayed, DeliveryCause.ChannelDown) with { Block = Block(s_now + 1.Days), Area = new(ChannelStatus.Limited, 4.Minutes, null) };
 
         Assert.Equal([TroubleKind.Blocked, TroubleKind.Late, TroubleKind.AreaSlow], Kinds(way));
         Assert.Equal((s_now + 1.Days, WayOut.AnotherMethod), (CodeTroubles.Of(way, s_now)[0].Until, CodeTroubles.Of(way, s_now)[0].Out));
@@ -20,7 +20,7 @@ public sealed class CodeTroublesTests
 
     [Fact]
     public void A_block_that_has_ended_is_not_told() =>
-        Assert.DoesNotContain(TroubleKind.Blocked, Kinds(Way(DeliveryStage.HandedOver) with { BlockedUntil = s_now }));
+        Assert.DoesNotContain(TroubleKind.Blocked, Kinds(Way(DeliveryStage.HandedOver) with { Block = Block(s_now) }));
 
     [Theory]
     [InlineData(DeliveryCause.NoSuchMailbox, WayOut.AnotherMethod, HelpTopic.WrongContact)]
@@ -170,4 +170,7 @@ public sealed class CodeTroublesTests
     private static (TroubleKind, DateTimeOffset?) Facts(CodeTrouble trouble) => (trouble.Kind, trouble.Until);
 
     private static (TroubleKind, WayOut) KindAndOut(CodeTrouble trouble) => (trouble.Kind, trouble.Out);
+
+    private static BlockView Block(DateTimeOffset until) => new(
+        BlockScope.MethodAtSource, BlockReason.UnusualActivity, until, IsByStaff: false, IsLengthened: true, HelpsElsewhere: true, HelpsOther: true);
 }

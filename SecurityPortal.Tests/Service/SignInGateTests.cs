@@ -30,7 +30,7 @@ public sealed class SignInGateTests : IAsyncLifetime
 
         Assert.Equal(new Refusal.SourceBlocked(_portal.Now + 24.Hours), await GuessAsync(name));
         _portal.Clock.Advance(23.Hours);
-        Assert.Equal(new Refusal.SourceBlocked(_portal.Now + 1.Hours), await GuessAsync(name));
+        Assert.Equal(new Refusal.SourceBlocked(_portal.Now + 24.Hours), await GuessAsync(name));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SignInGateTests : IAsyncLifetime
         }
 
         Assert.Equal(new Refusal.Blocked(BlockScope.MethodAtSource, BlockReason.UnusualActivity, _portal.Now + 24.Hours), last);
-        Assert.Equal(_portal.Now + 24.Hours, (await _portal.OverviewAsync(thief)).Methods.Single(method => method.Id == mail).BlockedUntil);
+        Assert.Equal(_portal.Now + 24.Hours, (await _portal.OverviewAsync(thief)).Methods.Single(method => method.Id == mail).Block?.Until);
         _portal.Messages.Clear();
         Assert.IsType<Refusal.Blocked>(await _portal.Service.AskForCodeAsync(thief, Purpose.SignIn, mail, Cancel));
         await _portal.SendMailAsync();

@@ -22,6 +22,10 @@ public sealed class ActivityEntry
     /// <summary>A code was asked for, whether or not it was sent.</summary>
     public const string CodeAsked = nameof(CodeAsked);
 
+    /// <summary>Staff have blocked something of the account, or have lifted a block.</summary>
+    public const string BlockSet = nameof(BlockSet);
+    public const string BlockLifted = nameof(BlockLifted);
+
     public long Id { get; init; }
 
     public required AccountId Account { get; init; }

@@ -24,8 +24,40 @@ public sealed record Block
     /// <summary>Why staff have set it, in their words; null where the portal did.</summary>
     public string? Note { get; init; }
 
+    public bool IsByStaff => Note is not null;
+
+    /// <summary>Another network is another matter.</summary>
+    public bool IsAtSource => Scope is BlockScope.MethodAtSource or BlockScope.AccountAtSource or BlockScope.Source;
+
+    /// <summary>Another method is another matter.</summary>
+    public bool IsOfMethod => Scope is BlockScope.MethodAtSource or BlockScope.Method or BlockScope.Destination;
+
     public bool Stands(DateTimeOffset now) => !(EndsAt <= now);
+
+    /// <summary>Whether a try can still move its end (R-BLOCK-3).</summary>
+    public bool CanLast => EndsAt < StartedAt + BlockPolicy.Longest;
+
+    public Block AfterTry(DateTimeOffset now) =>
+        EndsAt is { } end ? this with { EndsAt = BlockPolicy.EndAfterTry(StartedAt, end, now) } : this;
+
+    public Refusal.Blocked AsRefusal() => new(Scope, Reason, EndsAt);
+
+    /// <summary>It blocks the same: the one takes the place of the other.</summary>
+    public bool IsOfSame(BlockScope scope, string contactKey, string source) => Scope == scope && ContactKey == contactKey && Source == source;
 }
 
 /// <summary>A wrong code, remembered for as long as it counts towards a block (R-CODE-3).</summary>
-public sealed record WrongTry(string ContactKey, string Source, DateTimeOffset At);
+/// <param name="Source">Where it came from; a remembered browser counts for itself.</param>
+public sealed record WrongTry(string ContactKey, string Source, DateTimeOffset At)
+{
+    /// <summary>It was followed by a right code, or by a block, at its source.</summary>
+    public bool IsRowOver { get; init; }
+
+    /// <summary>It has led to a block at all sources.</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>Given without the password, which never blocks more than its own source (R-BLOCK-6).</summary>
+    public bool IsStrangers { get; init; }
+
+    public bool IsSpent => IsRowOver && (IsCounted || IsStrangers);
+}

@@ -17,4 +17,15 @@ public sealed record BlockPolicy(ImmutableArray<TimeSpan> Ladder, int FailuresEv
 
     /// <summary>From a block's start; never longer without a person.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    /// <summary>The ladder's step after one whose block ends at that instant; past its last it stays there.</summary>
+    public int RungAfter(int rung, DateTimeOffset? endsAt, DateTimeOffset now) =>
+        now < endsAt + Memory ? Math.Min(rung + 1, Ladder.Length - 1) : 0;
+
+    /// <summary>The end that a try leaves behind: never an earlier one, and never one beyond a week.</summary>
+    public static DateTimeOffset EndAfterTry(DateTimeOffset startedAt, DateTimeOffset endsAt, DateTimeOffset now)
+    {
+        var moved = now + Lengthening < startedAt + Longest ? now + Lengthening : startedAt + Longest;
+        return moved > endsAt ? moved : endsAt;
+    }
 }

@@ -7,7 +7,7 @@ public sealed partial class Message
     /// detail names the network that is blocked, because another may not be.
     /// </summary>
     public static Message HeldBack(Guid id, AccountId account, HeldBackCode code, DateTimeOffset now) =>
-        NotSent(id, account, code.Method, code.To, code.Language, DeliveryCause.Blocked, code.Block.Source, now);
+        NotSent(id, account, code.Method, code.To, code.Language, DeliveryCause.Blocked, WhyHeldBack(code.Block), now);
 
     /// <summary>A code that was asked for when enough had been sent: none was (R-BLOCK-7).</summary>
     public static Message OverLimit(Guid id, AccountId account, CodeDispatch code, DateTimeOffset now) =>
@@ -33,6 +33,10 @@ public sealed partial class Message
         message.MoveTo(DeliveryStage.NotSent, now, cause, detail);
         return message;
     }
+
+    /// <summary>By which the history knows one block from another.</summary>
+    public static string WhyHeldBack(Block block) =>
+        block.Scope == BlockScope.MethodAtSource ? block.Source : $"{block.Scope} {block.Source}".TrimEnd();
 
     /// <summary>By which way a destination is written to.</summary>
     public static Channel ChannelOf(Contact contact) => contact.Kind switch

@@ -11,6 +11,7 @@ public sealed class PasswordGate
 
     public required string NameKey { get; init; }
 
+    /// <summary>Where the tries come from; a browser that the account remembers counts for itself.</summary>
     public required string Source { get; init; }
 
     public int WrongInARow { get; private set; }
@@ -26,16 +27,35 @@ public sealed class PasswordGate
 
     public bool IsShut(DateTimeOffset now) => now < BlockedUntil;
 
+    /// <summary>A try while it is shut moves its end (R-BLOCK-3); any other counts.</summary>
     public void CountWrong(PasswordPolicy policy, BlockPolicy blocks, DateTimeOffset now)
     {
+        if (IsShut(now))
+        {
+            TakeTry(now);
+            return;
+        }
+
         WrongInARow = now < LastTryAt + Memory ? WrongInARow + 1 : 1;
         LastTryAt = now;
-        if (WrongInARow < policy.WrongInARow)
-            return;
+        if (WrongInARow >= policy.WrongInARow)
+            Shut(blocks, now);
+    }
 
-        WrongInARow = 0;
-        BlockedSince = now;
-        BlockedUntil = now + blocks.Ladder[0];
+    /// <summary>Any password while it is shut; none is looked at.</summary>
+    public void TakeTry(DateTimeOffset now) =>
+        (BlockedUntil, LastTryAt) = (BlockPolicy.EndAfterTry(BlockedSince!.Value, BlockedUntil!.Value, now), now);
+
+    /// <summary>The right password ends the row, and leaves in mind that there was a block.</summary>
+    public void EndRow() => WrongInARow = 0;
+
+    /// <summary>Nothing of it matters any more: neither a row nor a block that the next would follow.</summary>
+    public bool IsForgotten(DateTimeOffset now) => WrongInARow == 0 && !(now < BlockedUntil + BlockPolicy.Memory);
+
+    private void Shut(BlockPolicy blocks, DateTimeOffset now)
+    {
+        Rung = blocks.RungAfter(Rung, BlockedUntil, now);
+        (WrongInARow, BlockedSince, BlockedUntil) = (0, now, now + blocks.Ladder[Rung]);
     }
 }
 

@@ -33,6 +33,9 @@ public abstract record Refusal
     /// <param name="Until">Null where only staff lift it.</param>
     public sealed record Blocked(BlockScope Scope, BlockReason Reason, DateTimeOffset? Until) : Refusal;
 
+    /// <summary>There is no such block that stands.</summary>
+    public sealed record NoSuchBlock : Refusal;
+
     /// <summary>So many codes have been sent lately; one more can be at that instant (R-BLOCK-7).</summary>
     /// <param name="Scope">Whose limit it is; <see cref="BlockScope.Region"/> stands for the whole portal.</param>
     public sealed record LimitReached(BlockScope Scope, int Most, DateTimeOffset Until) : Refusal;

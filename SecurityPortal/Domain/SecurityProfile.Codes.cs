@@ -83,7 +83,7 @@ public sealed partial class SecurityProfile
             return new Refusal.CodeUsed();
 
         if (!asked.IsOpen(now))
-            return asked.Tries >= policy.Codes.Tries ? new Refusal.WrongCode(0) : WhyOver(asked);
+            return WhyBlocked(asked.ContactKey, by, now) ?? (asked.Tries >= policy.Codes.Tries ? new Refusal.WrongCode(0) : WhyOver(asked));
 
         if (whyNot() is { } refusal)
             return refusal;
@@ -116,7 +116,7 @@ public sealed partial class SecurityProfile
         _answered.AddRange(asked.SentFrom);
         Challenges = Challenges.Replace(asked, asked with { Tries = asked.Tries + 1, AnsweredAt = now, SentFrom = [] })
             .RemoveAll(older => older.IsProof && older.Id != asked.Id && older.Session == asked.Session && older.Purpose == asked.Purpose && older.Method == asked.Method);
-        WrongTries = WrongTries.RemoveAll(wrong => wrong.ContactKey == asked.ContactKey && wrong.Source == by.Source);
+        TakeSuccess(by, asked, now);
         if (asked.Purpose != Purpose.Disown)
             _methods.Find(used => used.Id == asked.Method && used.IsConfirmed)?.LastUsedAt = now;
         _endedChallenges.Add(asked.Id);

@@ -59,7 +59,7 @@ public sealed partial class SecurityProfile
         if (Challenges.FirstOrDefault(challenge => challenge.Id == id && challenge.Session == mail.AsSession && challenge.Purpose == Purpose.Disown) is not { } asked)
             return new Refusal.NoCodeAsked();
 
-        if (Judge(mail.From(source), asked, isRight, () => WhyBlocked(mail.To.Key, source, now), policy, now) is { } refusal)
+        if (Judge(mail.From(source), asked, isRight, () => WhyBlocked(mail.To.Key, mail.From(source), now), policy, now) is { } refusal)
             return refusal;
 
         Use(Challenges.First(proof => proof.Id == id), now);
@@ -71,7 +71,7 @@ public sealed partial class SecurityProfile
     {
         // Over all mails: else each of them would be a way to send that address another code.
         var sent = Challenges.Where(challenge => challenge.Purpose == Purpose.Disown && challenge.ContactKey == mail.To.Key).ToArray();
-        if ((WhyBlocked(mail.To.Key, source, now) ?? (Refusal?)WhyTooSoon(sent.LastOrDefault(), policy, now)) is { } refusal)
+        if ((WhyBlocked(mail.To.Key, mail.From(source), now) ?? (Refusal?)WhyTooSoon(sent.LastOrDefault(), policy, now)) is { } refusal)
             return refusal;
 
         return sent.Length < DisowningsADay ? null : new Refusal.TooSoon(sent[^DisowningsADay].AskedAt + CodePolicy.Memory);
@@ -101,7 +101,7 @@ public sealed partial class SecurityProfile
 
         // What went with everything is all that can bring it back (R-RESTRICT-3).
         var isNeeded = method is { KeptAsideAt: not null }
-            || (method is { IsUsable: true } && !_methods.Exists(other => other != method && other.IsUsable && other.IsEstablished(now)));
+            || (method is { IsUsable: true } && !_methods.Exists(other => other != method && Serves(other) && other.IsEstablished(now)));
         return isNeeded ? CaseKind.LastMethodDisowned : CaseKind.AddressDisowned;
     }
 

@@ -31,7 +31,7 @@ public sealed partial class SecurityProfile
 
     /// <summary>
     /// By its own code, or by a fresh proof with an established method (R-METH-13); one whose reader disowned the account
-    /// only by its own.
+    /// only by its own, and one that too many wrong codes disabled only by another (R-CODE-3).
     /// </summary>
     public Refusal? BringBackMethod(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
     {
@@ -39,16 +39,20 @@ public sealed partial class SecurityProfile
         if (WhyNotBringBack(by) is { } refusal)
             return refusal;
 
-        if (_methods.Find(method => method.Id == id && method is { IsConfirmed: true, SuspendedAt: not null }) is not { } suspended)
+        if (_methods.Find(method => method.Id == id && method.IsConfirmed && (method.SuspendedAt is not null || method.DisabledAt is not null)) is not { } gone)
             return new Refusal.NoSuchMethod();
 
-        if (ProofOf(by, Purpose.BringBack, id) is { } own)
+        if (gone.DisabledAt is null && ProofOf(by, Purpose.BringBack, id) is { } own)
             Use(own, now);
-        else if (suspended.DisownedAt is not null || !HasEstablishedProof(by, policy, now))
+        else if (gone is { DisownedAt: not null, DisabledAt: null } || !HasEstablishedProof(by, id, policy, now))
             return new Refusal.ProofNeeded();
 
-        ComeBack(suspended);
-        Tell(new SecurityEvent.MethodBroughtBack(suspended.Contact) { At = now, By = by.Session });
+        // One that is both is in use again, but not back before its own code.
+        var isBack = gone is not { DisabledAt: not null, DisownedAt: not null };
+        Enable(gone);
+        if (isBack)
+            ComeBack(gone);
+        Tell(new SecurityEvent.MethodBroughtBack(gone.Contact) { At = now, By = by.Session });
         return null;
     }
 
@@ -94,7 +98,7 @@ public sealed partial class SecurityProfile
         if (tested.Kind == ContactKind.Phone && !tested.TakesTexts && !policy.HasCalls)
             return new Refusal.NoCalls();
 
-        return WhyBlocked(CountedAs(tested), by.Source, now);
+        return Holding(CountedAs(tested), by, now);
     }
 
     private Refusal? Change(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now, Func<SecurityMethod, SecurityEvent> change)
@@ -115,7 +119,7 @@ public sealed partial class SecurityProfile
         if (_methods.Find(method => method.Id == id && method.IsConfirmed) is not { } leaving)
             return new Refusal.NoSuchMethod();
 
-        var staying = _methods.Where(method => method.Id != id && method.IsUsable).ToArray();
+        var staying = _methods.Where(method => method.Id != id && Serves(method)).ToArray();
         if (staying.Length == 0)
             return new Refusal.LastMethod();
 
@@ -161,7 +165,7 @@ public sealed partial class SecurityProfile
     private Refusal? WhyNotBringBack(Asker by) =>
         WhyShut(by) ?? (Restriction is { } restriction ? new Refusal.Restricted(restriction.EndsAt) : null);
 
-    private bool HasEstablishedProof(Asker by, SecurityPolicy policy, DateTimeOffset now) =>
+    private bool HasEstablishedProof(Asker by, MethodId but, SecurityPolicy policy, DateTimeOffset now) =>
         ChangeProofs(by.Session, policy, now).Any(proof =>
-            _methods.Exists(method => method.Id == proof.Method && method.IsUsable && method.IsEstablished(now)));
+            _methods.Exists(method => method.Id == proof.Method && method.Id != but && Serves(method) && method.IsEstablished(now)));
 }

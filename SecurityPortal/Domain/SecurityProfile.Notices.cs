@@ -10,12 +10,12 @@ public sealed partial class SecurityProfile
     private readonly List<ChallengeId> _endedChallenges = [];
     private readonly List<SentFrom> _answered = [];
 
+    /// <summary>The codes that a request wants to be sent, before anything has been taken of them.</summary>
+    public IReadOnlyList<CodeDispatch> PeekDispatches() => _dispatches;
+
     public ImmutableArray<Notice> TakeNotices() => Take(_notices);
 
     public ImmutableArray<CodeDispatch> TakeDispatches() => Take(_dispatches);
-
-    /// <summary>The codes that are to be sent, to be looked at before they are (R-BLOCK-7).</summary>
-    public ImmutableArray<CodeDispatch> LookAtDispatches() => [.. _dispatches];
 
     /// <summary>The sendings of codes that were answered rightly, which no source is charged with any more (R-BLOCK-7).</summary>
     public ImmutableArray<SentFrom> TakeAnswered() => Take(_answered);

@@ -21,7 +21,7 @@ public sealed partial class SecurityProfile
         if (found.To.Kind == ContactKind.Phone && !policy.HasCalls && !PhoneNumber.TakesTexts(found.To.Value))
             return new Refusal.NoCalls();
 
-        return WhyBlocked(found.CountedAs, by.Source, now);
+        return WhyDisabled(purpose, method) ?? (Refusal?)WhyBlocked(found.CountedAs, by, now);
     }
 
     /// <summary>

@@ -30,7 +30,10 @@ public sealed partial class SecurityProfile
         Use(proof, now);
         Restriction = null;
         foreach (var went in _methods.Where(method => restriction.Went.Contains(method.Id)))
+        {
             (went.KeptAsideAt, went.SuspendedAt, went.DisownedAt) = (null, null, null);
+            Enable(went);
+        }
 
         Tell(new SecurityEvent.ChangeUndone(wasNotOwner) { At = now });
 

@@ -50,7 +50,7 @@ public sealed partial class SecurityProfile
                 NextNoticeAt,
                 Restriction?.EndsAt,
                 UnfinishedDueAt,
-                EndTellings.Length == 0 ? null : EndTellings.Min(telling => telling.EndsAt),
+                EndTellings.Min(telling => telling.EndsAt),
                 .. Challenges.Where(challenge => challenge is { AnsweredAt: null, DroppedAt: null }).Select(challenge => (DateTimeOffset?)challenge.ExpiresAt),
             ];
             return instants.Min();
@@ -90,6 +90,8 @@ public sealed partial class SecurityProfile
         ForgetEndedSessions(policy, now);
         ExpireChallenges(now);
         ForgetWrongTries(now);
+        ForgetBlocks(now);
+        TellOfBlockEnds(now);
         ForgetDestinations(now);
         ForgetDisowned(now);
         ForgetWrongContacts(now);

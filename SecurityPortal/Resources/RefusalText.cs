@@ -12,17 +12,21 @@ public static class RefusalText
     /// <param name="zone">The reader's, for the exact time.</param>
     public static string Of(Refusal refusal, DateTimeOffset now, TimeZoneInfo zone) => Sentence(refusal).With(Facts(refusal, now, zone));
 
+    /// <summary>Under which its sentence is filed.</summary>
+    public static string NameOf(Refusal refusal) => Variant(refusal) is { } variant ? $"{refusal.GetType().Name}_{variant}" : refusal.GetType().Name;
+
     private static string Sentence(Refusal refusal)
     {
-        var name = Variant(refusal) is { } variant ? $"{refusal.GetType().Name}_{variant}" : refusal.GetType().Name;
+        var name = NameOf(refusal);
         return RefusalWords.ResourceManager.GetString(name, RefusalWords.Culture) ?? throw new UnreachableException($"No words for the refusal {name}.");
     }
 
     private static object? Variant(Refusal refusal) => refusal switch
     {
         Refusal.WeakPassword { Fault: var fault } => fault,
-        Refusal.Blocked { Reason: var reason } => reason,
         Refusal.LimitReached { Scope: var scope } => scope,
+        Refusal.Blocked { Scope: var scope, Until: null } => $"{scope}_Open",
+        Refusal.Blocked { Scope: var scope } => scope,
         Refusal.NotAnEmail { Fault: var fault } => fault,
         Refusal.NotAPhone { Fault: var fault } => fault,
         Refusal.WrongContact { Kind: var kind } => kind,
@@ -39,6 +43,8 @@ public static class RefusalText
         Refusal.WeakPassword { Fault: PasswordFault.TooLong } => [PasswordPolicy.MaxLength],
         Refusal.WeakPassword { MinLength: var least } => [least],
         Refusal.NewerCode { Reference: var reference } => [reference],
+        Refusal.Blocked { Reason: var reason, Until: var until } =>
+            [until is { } end ? InstantWords.Exact(end, zone) : "", until is { } last ? InstantWords.Relative(last, now) : "", BlockWords.ResourceManager.GetString($"Reason_{reason}", BlockWords.Culture)!],
         Refusal.TooManyDestinations { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.LimitReached { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.TooManyWrongContacts { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
@@ -54,7 +60,6 @@ public static class RefusalText
     private static DateTimeOffset? End(Refusal refusal) => refusal switch
     {
         Refusal.SourceBlocked { Until: var end } => end,
-        Refusal.Blocked { Until: var end } => end,
         Refusal.ChangesEverything { RestrictedUntil: var end } => end,
         Refusal.TooSoon { At: var end } => end,
         Refusal.ReplacementPending { EndsAt: var end } => end,

@@ -19,6 +19,9 @@ public sealed record CodeTrouble(
 public enum TroubleKind
 {
     Blocked,
+
+    /// <summary>Not only here: another network does not help.</summary>
+    BlockedEverywhere,
     Stopped,
     Voip,
     AreaUnavailable,

@@ -29,7 +29,7 @@ public static class CodeTroubles
 
     private static IEnumerable<CodeTrouble?> All(CodeWay way, DateTimeOffset now) =>
     [
-        way.BlockedUntil > now ? new(TroubleKind.Blocked, Replaced(way), Until: way.BlockedUntil) : null,
+        way.IsBlocked(now) ? new(way.Block!.HelpsElsewhere ? TroubleKind.Blocked : TroubleKind.BlockedEverywhere, Replaced(way), Until: way.Block.Until) : null,
         OfDelivery(way, now),
         way.IsVoip && !IsThere(way) ? new(TroubleKind.Voip, Replaced(way), Topic: HelpTopic.Voip) : null,
         IsThere(way) ? null : OfArea(way),
@@ -39,7 +39,7 @@ public static class CodeTroubles
     private static CodeTrouble? OfDelivery(CodeWay way, DateTimeOffset now) => way.Stage switch
     {
         // The block says it better.
-        DeliveryStage.NotSent when way.BlockedUntil > now => null,
+        DeliveryStage.NotSent when way.IsBlocked(now) => null,
         _ when way.HasStopped => new(TroubleKind.Stopped, AfterStop(way), way.Cause, At(way), Topic: TopicOf(way.Cause, way.Channel)),
         DeliveryStage.Delayed => new(TroubleKind.Late, WayOut.Wait, way.Cause, At(way), way.NextTryAt, Topic: TopicOf(way.Cause, way.Channel)),
         DeliveryStage.Queued when way.ExpectedAt is { } expected => new(TroubleKind.Waiting, WayOut.Wait, At: At(way), Until: expected),

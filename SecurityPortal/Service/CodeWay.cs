@@ -49,8 +49,10 @@ public sealed record CodeWay
     /// <summary>Of a mail, as its reader sees it; empty for others.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>No code can be sent to this method from here until then.</summary>
-    public DateTimeOffset? BlockedUntil { get; init; }
+    /// <summary>No code can be sent to this method from here while it stands.</summary>
+    public BlockView? Block { get; init; }
+
+    public bool IsBlocked(DateTimeOffset now) => Block is not null && !(Block.Until <= now);
 
     /// <summary>The code can be said in a call instead.</summary>
     public bool MayCall { get; init; }

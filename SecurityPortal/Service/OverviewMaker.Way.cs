@@ -8,7 +8,7 @@ internal sealed partial class OverviewMaker
     public CodeWay? Way(Challenge challenge, Message message) => ContactOf(challenge) is { } to
         ? Facts(challenge, message, Shown(to, IsShown(challenge)), now) with
         {
-            BlockedUntil = profile.BlockOf(challenge, source, now)?.EndsAt,
+            Block = BlockView.Of(profile.BlocksOf(challenge, by, now), MayLengthen),
             MayCall = MayCall(to) && message.Channel != Channel.Voice,
             LastDeliveredAt = profile.Methods.FirstOrDefault(method => method.Id == challenge.Method) is { } method ? LastArrival(method) : null,
             IsVoip = to.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(to.Value) is PhoneFault.Voip,
@@ -20,7 +20,7 @@ internal sealed partial class OverviewMaker
 
     /// <summary>As whoever holds no more than the link of a mail may know it: masked, and nothing of the account (R-DEL-7).</summary>
     public static CodeWay MaskedWay(SecurityProfile profile, Challenge challenge, Message message, CodeMail mail, string source, DateTimeOffset now) =>
-        Facts(challenge, message, mail.To.Masked, now) with { BlockedUntil = profile.BlockOf(challenge, source, now)?.EndsAt };
+        Facts(challenge, message, mail.To.Masked, now) with { Block = BlockView.Of(profile.BlocksOf(challenge, mail.From(source), now), block => block.IsAtSource) };
 
     private static CodeWay Facts(Challenge challenge, Message message, string shown, DateTimeOffset now) => new()
     {

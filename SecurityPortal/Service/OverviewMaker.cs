@@ -5,7 +5,7 @@ namespace SecurityPortal.Service;
 
 /// <summary>Makes what a session's pages show out of the account as it is now.</summary>
 internal sealed partial class OverviewMaker(
-    SecurityProfile profile, Session session, string source, ChannelBoard channels, SecurityPolicy policy, DateTimeOffset now)
+    SecurityProfile profile, Session session, Asker by, IReadOnlyList<Block> outside, ChannelBoard channels, SecurityPolicy policy, DateTimeOffset now)
 {
     private readonly bool _isFull = session.FullAt is not null;
 
@@ -39,6 +39,7 @@ internal sealed partial class OverviewMaker(
         RestrictedUntil = profile.Restriction?.EndsAt,
         Sessions = _isFull ? [.. profile.Sessions.OrderByDescending(other => other.LastUsedAt).Select(View)] : [],
         MaxMethods = policy.MaxMethods,
+        AccountBlock = BlockView.Of([.. profile.AccountBlocks(by, now), .. outside.Where(block => block.Scope == BlockScope.Source)], MayLengthen),
         ReplacementWouldEnd = now + policy.Replacement.Wait,
         NoReplacementUntil = policy.Replacement.NextStartAt(profile.ReplacementStarts, now),
     };
@@ -73,14 +74,15 @@ internal sealed partial class OverviewMaker(
         method.EstablishedAt,
         method.LastUsedAt,
         method.SuspendedAt,
-        profile.BlockOf(method, source, now)?.EndsAt,
-        profile.BlockOf(method, source, now)?.Reason,
+        BlockView.Of([.. profile.BlocksOf(method, by, now), .. OutsideOf(method)], MayLengthen),
         method.IsUsable && (policy.HasCalls || method.Kind == ContactKind.Email || method.TakesTexts),
         method.IsEstablished(now),
         method.Id == profile.DefaultMethod,
         method.IsConfirmed)
     {
         TakesTexts = method.TakesTexts,
+        IsDisabled = profile.IsDisabled(method),
+        EndIsToldTo = profile.BlockOf(method, by, now) is { } told ? [.. profile.ToldOf(told)] : [],
         LastDeliveredAt = LastArrival(method),
         LastFailedAt = method.LastFailedAt > LastArrival(method) || LastArrival(method) is null ? method.LastFailedAt : null,
         LastFailure = method.LastFailure,
@@ -88,6 +90,11 @@ internal sealed partial class OverviewMaker(
         Place = IsShown(method) ? DeliveryArea.PlaceOf(method.Contact) : null,
         Shared = !method.IsConfirmed && IsShown(method) ? policy.SameSystem.Of(method.Contact, profile.Name) : null,
     };
+
+    private IEnumerable<Block> OutsideOf(SecurityMethod method) =>
+        outside.Where(block => block.Scope == BlockScope.Source || block.ContactKey == method.Contact.Key);
+
+    private bool MayLengthen(Block block) => profile.MayLengthen(block, by, now);
 
     /// <summary>Whoever entered a code had got it, whether or not that was reported.</summary>
     private static DateTimeOffset? LastArrival(SecurityMethod method) =>

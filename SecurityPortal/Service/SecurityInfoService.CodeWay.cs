@@ -18,7 +18,7 @@ public sealed partial class SecurityInfoService
 
         await _channels.ReadAsync(contexts, now, cancel);
         var message = await NewestOfAsync(challenge, cancel);
-        var way = message is null ? null : new OverviewMaker(profile, session, owner.Source, _channels, Policy, now).Way(asked, message);
+        var way = message is null ? null : new OverviewMaker(profile, session, owner.Asker, [], _channels, Policy, now).Way(asked, message);
         return way is null ? null : messages.Sign(way, message!.Language);
     }
 

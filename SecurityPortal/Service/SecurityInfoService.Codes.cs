@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
 using SecurityPortal.Storage;
 
@@ -36,19 +35,4 @@ public sealed partial class SecurityInfoService
 
     private bool IsThere(PortalContext context, SecurityProfile profile, Owner owner, Purpose purpose, MethodId method, DateTimeOffset now) =>
         profile.OpenChallenge(owner.Session, purpose, method, now) is { } open && messages.IsThere(context, open.Id);
-
-    /// <summary>A block that kept a code back is in the history of messages, once for each block however often it is tried (R-BLOCK-4).</summary>
-    private static Refusal? NoteHeldBack(
-        PortalContext context, SecurityProfile profile, Owner owner, (Purpose Purpose, MethodId Method) asked, DateTimeOffset now, Refusal? refusal)
-    {
-        if (refusal is not null)
-            NoteRefused(context, profile, owner, asked.Method, profile.Methods.FirstOrDefault(method => method.Id == asked.Method)?.Contact, refusal, now);
-        if (refusal is Refusal.Blocked && profile.HeldBack(owner.Asker, asked.Purpose, asked.Method, now) is { } code && !IsNoted(context, profile, code))
-            context.Messages.Add(Message.HeldBack(Guid.CreateVersion7(now), profile.Id, code, now));
-        return refusal;
-    }
-
-    private static bool IsNoted(PortalContext context, SecurityProfile profile, HeldBackCode code) => context.Messages.AsNoTracking().Any(message =>
-        message.Account == profile.Id && message.CreatedAt >= code.Block.StartedAt && message.Method == code.Method
-        && message.Cause == DeliveryCause.Blocked && message.Detail == code.Block.Source);
 }

@@ -49,8 +49,9 @@ public sealed partial class SecurityInfoService
     }
 
     /// <summary>
-    /// Forgets some of what has served: links that no longer act, doors nobody has knocked at for a day, counts that
-    /// count no more, sign-ins, activity and messages that have been kept for as long as the settings say. Answers how many.
+    /// Forgets some of what has served: links that no longer act, doors nobody has knocked at for a day and whose last
+    /// block lies long back, counts that count no more, sign-ins, activity and messages that have been kept for as long as
+    /// the settings say. Answers how many.
     /// </summary>
     public Task<int> ForgetAsync(PortalItself worker, CancellationToken cancel)
     {
@@ -72,8 +73,9 @@ public sealed partial class SecurityInfoService
     private static int ForgetGates(PortalContext context, DateTimeOffset now)
     {
         var yesterday = now - PasswordGate.Memory;
+        var monthAgo = now - BlockPolicy.Memory;
         return context.PasswordGates
-            .Where(gate => gate.LastTryAt <= yesterday && (gate.BlockedUntil == null || gate.BlockedUntil <= now))
+            .Where(gate => gate.LastTryAt <= yesterday && (gate.BlockedUntil == null || gate.BlockedUntil <= monthAgo))
             .OrderBy(gate => gate.LastTryAt).Take(MostForgotten)
             .ExecuteDelete();
     }

@@ -10,12 +10,13 @@ public sealed partial class SecurityInfoService
     /// <summary>What the codes that are about to be sent are counted under, as the store knows it under the write lock.</summary>
     private Sending? LimitsOf(PortalContext context, SecurityProfile profile, Caller caller)
     {
-        var codes = profile.LookAtDispatches();
-        if (codes.IsEmpty)
+        var codes = profile.PeekDispatches();
+        if (codes.Count == 0)
             return null;
 
         CodeLimit[] limits = [.. codes.SelectMany(code => CodeLimits.Of(Limited(profile, code, caller), Policy.Limits))];
-        return new(limits, ThrottleRows.Read(context, [.. limits.Select(limit => limit.Key).Distinct()]).ToDictionary(row => row.Key));
+        var keys = limits.Select(limit => limit.Key).Concat(codes.Select(code => ThrottleKey.Destination(code.To)));
+        return new(limits, ThrottleRows.Read(context, [.. keys.Distinct()], out var isBlocked).ToDictionary(row => row.Key), isBlocked);
     }
 
     /// <summary>The limit that makes room last: before that nothing can be sent, whatever the others say.</summary>
@@ -37,7 +38,7 @@ public sealed partial class SecurityInfoService
             alerts.Look(limits.First(), row, Policy.Limits, now);
         }
 
-        ThrottleRows.Store(context, [.. sending.Rows.Values]);
+        ThrottleRows.Store(context, [.. sending.Limits.Select(limit => limit.Key).Distinct().Select(key => sending.Rows[key])]);
     }
 
     /// <summary>
@@ -50,7 +51,7 @@ public sealed partial class SecurityInfoService
             return;
 
         var since = now - LimitPolicy.Hour;
-        foreach (var code in profile.LookAtDispatches().Where(code => profile.Methods.Any(method => method.Id == code.Challenge.Method && method.IsConfirmed)))
+        foreach (var code in profile.PeekDispatches().Where(code => profile.Methods.Any(method => method.Id == code.Challenge.Method && method.IsConfirmed)))
         {
             if (!context.Messages.AsNoTracking().Any(message => message.Account == profile.Id && message.CreatedAt > since
                 && message.Method == code.Challenge.Method && message.Cause == DeliveryCause.LimitReached))
@@ -65,7 +66,7 @@ public sealed partial class SecurityInfoService
         if (answered.IsEmpty)
             return;
 
-        var rows = ThrottleRows.Read(context, [.. answered.SelectMany(KeysOf).Distinct()]).ToDictionary(row => row.Key);
+        var rows = ThrottleRows.Read(context, [.. answered.SelectMany(KeysOf).Distinct()], out _).ToDictionary(row => row.Key);
         foreach (var (sent, key) in answered.SelectMany(sent => KeysOf(sent).Select(key => (sent, key))))
             rows[key].Uncount(sent.At);
         ThrottleRows.Store(context, [.. rows.Values]);
@@ -76,5 +77,6 @@ public sealed partial class SecurityInfoService
 
     private IEnumerable<string> KeysOf(SentFrom sent) => CodeLimits.OfSource(sent.Source, Policy.Limits).Select(limit => limit.Key);
 
-    private sealed record Sending(CodeLimit[] Limits, Dictionary<string, Throttle> Rows);
+    /// <param name="MayBeBlocked">A block was set on one of the rows, which may be over.</param>
+    private sealed record Sending(CodeLimit[] Limits, Dictionary<string, Throttle> Rows, bool MayBeBlocked);
 }

@@ -73,7 +73,7 @@ public sealed partial class SecurityInfoService
 
         if (!await passwords.IsRightAsync(known.PasswordHash, password, cancel)
             && !await passwords.IsRightAsync(known.Restriction?.PasswordHash, password, cancel))
-            return await RefuseAsync(visitor, known.NameKey, known, cancel);
+            return await RefuseAsync(visitor, known.NameKey, door, cancel);
 
         var id = SessionId.New(clock.GetUtcNow());
         var refusal = await ChangeAsync(link.Account, visitor, (context, profile, policy, now) =>

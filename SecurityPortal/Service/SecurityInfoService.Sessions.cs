@@ -29,13 +29,14 @@ public sealed partial class SecurityInfoService
             return new Refusal.SignedOut();
 
         var visitor = new Visitor(owner.Source, owner.Browser, owner.RequestId) { BrowserId = owner.BrowserId, Place = owner.Place };
-        if (WhyShut(await LookUpAsync(known.NameKey, owner, cancel), now) is { } shut)
-            return shut;
+        var door = await LookUpAsync(known.NameKey, owner, cancel);
+        if (WhyShut(door, now) is { } shut)
+            return (await RecordAsync(visitor, known.NameKey, door, shut, cancel)).Refusal;
 
         if (await passwords.IsRightAsync(known.PasswordHash, password, cancel))
             return await ChangeAsync(owner, (context, profile, policy, at) => PassGate(context, profile, known, owner, at) ?? profile.ConfirmPassword(owner.Asker, policy, at), cancel);
 
-        var answer = await RefuseAsync(visitor, known.NameKey, known, cancel);
+        var answer = await RefuseAsync(visitor, known.NameKey, door, cancel);
         return answer.Refusal is Refusal.SourceBlocked ? answer.Refusal : new Refusal.WrongPassword();
     }
 

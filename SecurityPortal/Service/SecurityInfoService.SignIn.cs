@@ -31,7 +31,7 @@ public sealed partial class SecurityInfoService
         var isRight = await passwords.IsRightAsync(door.Profile?.PasswordHash, password, cancel);
         return isRight && door.Profile is { } profile
             ? await OpenAsync(visitor, profile, cancel)
-            : await RefuseAsync(visitor, key, door.Profile, cancel);
+            : await RefuseAsync(visitor, key, door, cancel);
     }
 
     /// <summary>The code of a sign-in: right, it makes a full session in place of the limited one.</summary>
@@ -59,7 +59,7 @@ public sealed partial class SecurityInfoService
         {
             var refused = PassGate(context, profile, known, visitor, now);
             var risk = refused is null ? Assess(context, profile, visitor, now) : RiskScore.None;
-            context.SignIns.Add(EventOf(visitor, profile, null, PasswordCauseOf(refused), now, risk, id));
+            context.SignIns.Add(EventOf(visitor, profile, null, PasswordCauseOf(refused, profile, visitor, now), now, risk, id));
             if (refused is null)
                 profile.OpenLimitedSession(NewSession(id, visitor, now) with { Risk = risk }, policy, now);
             return refused;

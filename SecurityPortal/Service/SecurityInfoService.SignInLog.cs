@@ -35,10 +35,16 @@ public sealed partial class SecurityInfoService
         _ => SignInCause.WrongPassword,
     };
 
+    /// <summary>A right password opens what is blocked no further than to say so (R-BLOCK-1).</summary>
+    private static SignInCause PasswordCauseOf(Refusal? refusal, SecurityProfile profile, Visitor visitor, DateTimeOffset now) =>
+        refusal is null && !profile.AccountBlocks(new(default, visitor.Source, visitor.BrowserId), now).IsEmpty
+            ? SignInCause.AccountBlocked
+            : PasswordCauseOf(refusal);
+
     private static SignInCause PasswordCauseOf(Refusal? refusal) => refusal switch
     {
         null => SignInCause.PasswordRight,
-        Refusal.SourceBlocked => SignInCause.SourceBlocked,
+        Refusal.SourceBlocked or Refusal.Blocked => SignInCause.SourceBlocked,
         _ => SignInCause.WrongPassword,
     };
 
@@ -48,7 +54,8 @@ public sealed partial class SecurityInfoService
         Refusal.WrongCode => SignInCause.WrongCode,
         Refusal.CodeExpired or Refusal.NewerCode => SignInCause.CodeExpired,
         Refusal.CodeUsed => SignInCause.CodeUsed,
-        Refusal.Blocked => SignInCause.MethodBlocked,
+        Refusal.Blocked { Scope: BlockScope.Account or BlockScope.AccountAtSource } => SignInCause.AccountBlocked,
+        Refusal.Blocked or Refusal.MethodDisabled => SignInCause.MethodBlocked,
         _ => SignInCause.NoCode,
     };
 }

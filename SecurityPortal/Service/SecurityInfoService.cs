@@ -59,10 +59,7 @@ public sealed partial class SecurityInfoService(
                 {
                     // Nothing is to be left of a code that is not sent, but that it was asked for.
                     context.ChangeTracker.Clear();
-                    NoteOverLimit(context, profile, held, now);
-                    foreach (var asked in profile.TakeDispatches())
-                        NoteRefused(context, profile, caller, asked.Challenge.Method, asked.To, held, now);
-                    return (held, []);
+                    return (AfterTry(context, profile, caller, held, now), []);
                 }
 
                 Uncount(context, profile, now);
@@ -80,11 +77,22 @@ public sealed partial class SecurityInfoService(
     private Refusal? WhyNotSent(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now)
     {
         var sending = LimitsOf(context, profile, caller);
-        if ((WhyOverLimit(sending, now) ?? profile.TakeTurns(dispatch => TakeTurn(context, dispatch, caller, now))) is { } refusal)
-            return refusal;
+        var refusal = (sending?.MayBeBlocked == true ? WhyBlockedOutside(context, profile, caller, now) : null)
+            ?? WhyOverLimit(sending, now)
+            ?? profile.TakeTurns(dispatch => TakeTurn(context, dispatch, caller, now));
+        if (refusal is null)
+            Count(context, sending, now);
+        return refusal;
+    }
 
-        Count(context, sending, now);
-        return null;
+    /// <summary>Of a request whose code is not sent nothing is left, but that it was a try: that is noted.</summary>
+    private static Refusal AfterTry(PortalContext context, SecurityProfile profile, Caller caller, Refusal held, DateTimeOffset now)
+    {
+        var refusal = LengthenOutside(context, profile, caller, held, now);
+        NoteOverLimit(context, profile, refusal, now);
+        foreach (var asked in profile.PeekDispatches())
+            NoteRefused(context, profile, caller, asked.Challenge.Method, asked.To, refusal, now);
+        return refusal;
     }
 
     /// <summary>A request that was granted is use of its session, which keeps that from idling out (R-SIGN-5).</summary>

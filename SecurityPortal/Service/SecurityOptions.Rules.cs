@@ -8,6 +8,7 @@ public sealed partial class SecurityOptions : IValidatableObject
 {
     private static readonly TimeSpan s_shortestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_longestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_shortestBlock = TimeSpan.FromMinutes(1);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -16,6 +17,9 @@ public sealed partial class SecurityOptions : IValidatableObject
 
         if (Codes.PrivilegedDigits < Codes.Digits)
             yield return new("Security:Codes:PrivilegedDigits must not be fewer than Security:Codes:Digits.");
+
+        if (!IsRising(Blocks.Ladder, s_shortestBlock, BlockPolicy.Longest))
+            yield return new($"Security:Blocks:Ladder must be in rising order between {s_shortestBlock} and {BlockPolicy.Longest}.");
 
         if (Sessions.Idle > Sessions.Life || Sessions.StaffIdle > Sessions.Life)
             yield return new("Security:Sessions:Idle and StaffIdle must not be longer than Security:Sessions:Life.");

@@ -83,7 +83,13 @@ public sealed record SecurityOverview
     /// <summary>Until when none can be started, because there were so many; null when one can (R-PEND-8).</summary>
     public required DateTimeOffset? NoReplacementUntil { get; init; }
 
+    /// <summary>What holds back the account as a whole here.</summary>
+    public required BlockView? AccountBlock { get; init; }
+
     public IEnumerable<MethodView> Usable => Methods.Where(method => method.IsUsable);
+
+    /// <summary>Those that can be relied on, whatever is blocked for a while.</summary>
+    public IEnumerable<MethodView> Reliable => Usable.Where(method => !method.IsDisabled);
 
     public ChallengeView? ChallengeFor(Purpose purpose, MethodId? method = null) =>
         Challenges.LastOrDefault(challenge => challenge.Purpose == purpose && (method is null || challenge.Method == method));
@@ -100,8 +106,7 @@ public sealed record MethodView(
     DateTimeOffset? EstablishedAt,
     DateTimeOffset? LastUsedAt,
     DateTimeOffset? SuspendedAt,
-    DateTimeOffset? BlockedUntil,
-    BlockReason? BlockedFor,
+    BlockView? Block,
     bool IsUsable,
     bool IsEstablished,
     bool IsDefault,
@@ -109,6 +114,15 @@ public sealed record MethodView(
 {
     /// <summary>False for an address, and for a line that only takes calls.</summary>
     public required bool TakesTexts { get; init; }
+
+    /// <summary>Too many wrong codes have put it out of use (R-CODE-3).</summary>
+    public bool IsDisabled { get; init; }
+
+    /// <summary>By which methods the end of its block will be told.</summary>
+    public ImmutableArray<MethodId> EndIsToldTo { get; init; } = [];
+
+    /// <summary>A code can be sent to it now, as far as blocks go.</summary>
+    public bool IsOpen => IsUsable && Block is null && !IsDisabled;
 
     /// <summary>When a message, or a code that was entered, is known to have arrived last.</summary>
     public required DateTimeOffset? LastDeliveredAt { get; init; }

@@ -16,14 +16,20 @@ public static class ThrottleRows
     private static readonly string[] s_names = [.. Enumerable.Range(0, 32).Select(number => $"$p{number}")];
 
     /// <summary>One for each key, in their order; those that are not there yet have counted nothing.</summary>
-    public static Throttle[] Read(PortalContext context, IReadOnlyList<string> keys)
+    /// <param name="isBlocked">A block was set on one of them, which may be over.</param>
+    public static Throttle[] Read(PortalContext context, IReadOnlyList<string> keys, out bool isBlocked)
     {
         using var command = CommandOf(context);
-        command.CommandText = $"""SELECT "Key", "Sent" FROM "throttles" WHERE "Key" IN ({string.Join(',', keys.Select(key => Add(command, key)))})""";
+        command.CommandText = $"""SELECT "Key", "Sent", "BlockedSince" IS NOT NULL FROM "throttles" WHERE "Key" IN ({string.Join(',', keys.Select(key => Add(command, key)))})""";
         Dictionary<string, ImmutableArray<Counted>> stored = new(keys.Count, StringComparer.Ordinal);
+        isBlocked = false;
         using var rows = command.ExecuteReader();
         while (rows.Read())
+        {
             stored.Add(rows.GetString(0), Part.Read<ImmutableArray<Counted>>(rows.GetString(1)));
+            isBlocked |= rows.GetBoolean(2);
+        }
+
         return [.. keys.Select(key => Throttle.Counting(key, stored.GetValueOrDefault(key, [])))];
     }
 

@@ -39,6 +39,7 @@ public static class Reach
         { MustChangePassword: true } => "/change-password",
         { IsFull: true } => "/security-info",
         { Pending: not null } => "/pending",
+        { AccountBlock: not null } => "/sign-in/blocked",
         { MustRegister: true } => "/register",
         _ => "/sign-in/verify",
     };

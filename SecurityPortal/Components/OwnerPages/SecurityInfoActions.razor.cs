@@ -18,7 +18,7 @@ public sealed partial class SecurityInfoActions(SecurityInfoService service, Nav
 
     private bool CanSuspend => Method.IsUsable && Overview.Pending is null;
 
-    private bool CanTest => Method is { IsUsable: true, BlockedUntil: null };
+    private bool CanTest => Method is { IsUsable: true, Block: null };
 
     private bool HasAny => IsOpenToChange || CanSuspend || CanTest;
 
@@ -49,5 +49,5 @@ public sealed partial class SecurityInfoActions(SecurityInfoService service, Nav
             Open(change);
     }
 
-    private bool IsLast => Method.IsUsable && Overview.Usable.Count() == 1;
+    private bool IsLast => Method is { IsUsable: true, IsDisabled: false } && Overview.Reliable.Count() == 1;
 }

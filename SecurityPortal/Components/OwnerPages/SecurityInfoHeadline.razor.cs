@@ -22,7 +22,7 @@ public sealed partial class SecurityInfoHeadline
 
     public Task FocusAsync() => _title.FocusAsync();
 
-    private int Count => Overview.Usable.Count();
+    private int Count => Overview.Reliable.Count();
 
     private bool IsProtected => Count >= Enough;
 

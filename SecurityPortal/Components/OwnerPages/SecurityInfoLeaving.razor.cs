@@ -21,7 +21,7 @@ public sealed partial class SecurityInfoLeaving(SecurityInfoService service, Nav
     [EditorRequired]
     public bool IsRemoval { get; set; }
 
-    private IEnumerable<MethodView> Remaining => Overview.Usable.Where(method => method.Id != Method.Id);
+    private IEnumerable<MethodView> Remaining => Overview.Reliable.Where(method => method.Id != Method.Id);
 
     private bool IsLast => !Remaining.Any();
 

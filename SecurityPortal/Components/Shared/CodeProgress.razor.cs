@@ -95,8 +95,8 @@ public sealed partial class CodeProgress(SecurityInfoService service, Navigation
     private static bool IsLike(CodeWay? one, CodeWay other) => one is not null
         && one.Now < one.ExpiresAt == other.Now < other.ExpiresAt
         && CodeTroubles.Of(one, one.Now).SequenceEqual(CodeTroubles.Of(other, other.Now))
-        && (one.Challenge, one.Stage, one.Cause, one.Steps.Length, one.Steps[^1].At, one.NextTryAt, one.ExpectedAt, one.BlockedUntil, one.Area)
-        == (other.Challenge, other.Stage, other.Cause, other.Steps.Length, other.Steps[^1].At, other.NextTryAt, other.ExpectedAt, other.BlockedUntil, other.Area);
+        && (one.Challenge, one.Stage, one.Cause, one.Steps.Length, one.Steps[^1].At, one.NextTryAt, one.ExpectedAt, one.Block, one.Area)
+        == (other.Challenge, other.Stage, other.Cause, other.Steps.Length, other.Steps[^1].At, other.NextTryAt, other.ExpectedAt, other.Block, other.Area);
 
     private string Heading(ChallengeView sent) => Way is { } way
         ? WayText.Heading(way)

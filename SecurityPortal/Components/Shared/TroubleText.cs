@@ -25,7 +25,7 @@ public static class TroubleText
     {
         { Kind: TroubleKind.Late, Until: { } until } => HelpWords.Until_Late.With(Time(until, zone)),
         { Kind: TroubleKind.Waiting, Until: { } until } => HelpWords.Until_Waiting.With(Time(until, zone)),
-        { Kind: TroubleKind.Blocked, Until: { } until } => HelpWords.Until_Blocked.With(InstantWords.Exact(until, zone), InstantWords.Relative(until, now)),
+        { Kind: TroubleKind.Blocked or TroubleKind.BlockedEverywhere, Until: { } until } => HelpWords.Until_Blocked.With(InstantWords.Exact(until, zone), InstantWords.Relative(until, now)),
         { Delay: { } delay, Until: null } => HelpWords.Delay_Area.With(HealthText.About(delay)),
         { Delay: { } delay, Until: { } until } => HelpWords.Delay_Area.With(HealthText.About(delay)) + " " + HelpWords.Until_Area.With(InstantWords.Exact(until, zone)),
         { Until: { } until } => HelpWords.Until_Area.With(InstantWords.Exact(until, zone)),

@@ -14,7 +14,7 @@ internal static class BlockedCalendar
     private const string FileName = "sign-in.ics";
 
     public static async Task<IResult> FileAsync(HttpContext context, SecurityInfoService service, TypedName names, TimeProvider clock, [FromQuery] string? method) =>
-        await FoundBlock.ForAsync(context, method, service, names) is { Name: { } name, Until: { } until } block
+        await FoundBlock.ForAsync(context, method, service, names) is { Name: { } name, Block.Until: { } until } block
             ? Results.File(CalendarFile.Of(EntryOf(block, name, until), clock.GetUtcNow()), CalendarFile.ContentType, FileName)
             : Results.LocalRedirect(Wayfinding.To(BlockedPage.Path, Wayfinding.WantedBy(context)));
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
 using SecurityPortal.Resources;
 using SecurityPortal.Service;
+using SecurityPortal.Web;
 
 namespace SecurityPortal.Components.VisitorPages;
 
@@ -14,27 +17,37 @@ public sealed partial class BlockedPage(SecurityInfoService service, TypedName n
     public const string Path = "/sign-in/blocked";
 
     private DateTimeOffset _now;
-    private FoundBlock _found = new(null, null, null, SignInPage.Path);
-    private Said? _failed;
+    private FoundBlock _found = FoundBlock.None;
+    private Said? _said;
 
     [SupplyParameterFromQuery(Name = "method")]
     private string? Asked { get; set; }
 
     private MethodView? Method => _found.Method;
 
-    private string Title => (_found.Until, Method) switch
-    {
-        (null, _) => SignInWords.Blocked_NothingTitle,
-        (_, null) => SignInWords.Blocked_AccountTitle,
-        _ => SignInWords.Blocked_MethodTitle,
-    };
+    /// <summary>None where its method is out of use altogether, which says more.</summary>
+    private BlockView? Block => Method?.IsDisabled == true ? null : _found.Block;
 
-    private string Why => Method is null ? SignInWords.Blocked_WhyPassword : SignInWords.Blocked_WhyCode;
+    private DateTimeOffset? Until => Block?.Until;
+
+    private bool IsFull => Context.Overview?.IsFull == true;
+
+    private string Title => _found.IsOver ? SignInWords.Blocked_NothingTitle : Block is { } block ? BlockText.TitleOf(block) : BlockWords.Title_Disabled;
+
+    private string Why => Block is { } block ? BlockText.WhyOf(block) : BlockWords.Why_Disabled;
+
+    private string Try => Block is { } block ? BlockText.TryOf(block, _found.IsOfName) : BlockWords.Try_Disabled;
+
+    /// <summary>What can be used in its place, here and now.</summary>
+    private MethodView[] Others => [.. Context.Overview?.Methods.Where(method => method.IsOpen && method.Id != Method?.Id) ?? []];
+
+    /// <summary>By what the end of a block can be told. One over all accounts has ends that no account hears of.</summary>
+    private MethodView[] Tellable => Method is not null && Block is { Until: not null, Scope: BlockScope.MethodAtSource or BlockScope.Method } ? Others : [];
 
     protected override async Task OnInitializedAsync()
     {
         _now = clock.GetUtcNow();
-        _failed = saying.Hear(Context);
+        _said = saying.Hear(Context);
         _found = await FoundBlock.ForAsync(Context, Asked, service, names);
     }
 }

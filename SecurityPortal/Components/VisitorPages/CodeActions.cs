@@ -45,7 +45,7 @@ internal static class CodeActions
     {
         var chosen = ToMethod(method);
         var refusal = await service.SendAgainAsync(context.Owner!, ToChallenge(challenge), context.RequestAborted);
-        if (refusal is Refusal.WholeContactNeeded or Refusal.Blocked)
+        if (refusal is Refusal.WholeContactNeeded or Refusal.Blocked or Refusal.MethodDisabled)
         {
             TurnDown(context, saying, CodePage.Path, chosen, refusal);
             return;
@@ -69,7 +69,7 @@ internal static class CodeActions
     {
         if (refusal is Refusal.WholeContactNeeded)
             Show(context, saying, WholeContactPage.Path, method, refusal: null);
-        else if (refusal is Refusal.Blocked)
+        else if (refusal is Refusal.Blocked or Refusal.MethodDisabled)
             Show(context, saying, BlockedPage.Path, method, refusal: null);
         else
             Show(context, saying, page, page == CodePage.Path ? method : null, refusal);

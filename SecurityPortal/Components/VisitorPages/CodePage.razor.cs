@@ -48,7 +48,7 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
         _open = Overview.ChallengeFor(Purpose.SignIn, _method?.Id);
         _failed = _open is null ? null : TakeSaidOf(CodeField.Name);
         _fault = _failed?.Text;
-        if (PostedForm is null && _method is { BlockedUntil: not null } blocked)
+        if (PostedForm is null && _method is { IsOpen: false } blocked)
             GoTo(To(BlockedPage.Path, blocked.Id));
     }
 
@@ -89,7 +89,7 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
 
     private void TurnDown(Refusal refusal, MethodId? method)
     {
-        var next = refusal is Refusal.Blocked ? BlockedPage.Path : Path;
+        var next = refusal is Refusal.Blocked or Refusal.MethodDisabled ? BlockedPage.Path : Path;
         _saying.SayFailed(Context, next, refusal, CodeField.Name);
         GoTo(To(next, method));
     }

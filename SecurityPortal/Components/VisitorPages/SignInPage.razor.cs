@@ -52,7 +52,7 @@ public sealed partial class SignInPage(SecurityInfoService service, TypedName na
     {
         _name = names.Read(Context);
         _asksPassword = _name is not null;
-        if (_name is not null && await service.BlockedUntilAsync(Context.Visitor, _name, Leaving) is not null)
+        if (_name is not null && await service.BlockOfNameAsync(Context.Visitor, _name, Leaving) is not null)
             GoTo(To(BlockedPage.Path));
         else
             Hear(saying.Hear(Context) ?? await EndAsync());
@@ -123,7 +123,7 @@ public sealed partial class SignInPage(SecurityInfoService service, TypedName na
 
     private void TurnDown(Refusal refusal)
     {
-        var next = refusal is Refusal.SourceBlocked ? BlockedPage.Path : Path;
+        var next = refusal is Refusal.SourceBlocked or Refusal.Blocked ? BlockedPage.Path : Path;
         saying.SayFailed(Context, next, refusal, PasswordField);
         GoTo(To(next));
     }

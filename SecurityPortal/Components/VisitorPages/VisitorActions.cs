@@ -17,6 +17,7 @@ public static class VisitorActions
     public const string SendAgain = "/sign-in/code/again";
     public const string Call = "/sign-in/code/call";
     public const string NoCode = "/sign-in/code/none";
+    public const string TellEnd = "/sign-in/blocked/tell";
 
     extension(IEndpointRouteBuilder endpoints)
     {
@@ -33,6 +34,7 @@ public static class VisitorActions
             _ = actions.MapPost(SendAgain, CodeActions.SendAgainAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost(Call, CodeActions.CallAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost(NoCode, CodeActions.HaveNoneAsync).RequireAuthorization(Reach.LimitedPolicy);
+            _ = actions.MapPost(TellEnd, BlockActions.TellEndAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost("/message/{token}/cancel", LinkActions.CancelAsync);
             _ = actions.MapPost("/message/{token}/report", LinkActions.ReportAsync);
             _ = actions.MapPost("/message/{token}/not-me", NotAskedForActions.ReportAsync);

@@ -79,7 +79,7 @@ public sealed partial class WholeContactPage(SecurityInfoService service, TypedN
         var next = refusal switch
         {
             null or Refusal.TooSoon => CodePage.Path,
-            Refusal.Blocked => BlockedPage.Path,
+            Refusal.Blocked or Refusal.MethodDisabled => BlockedPage.Path,
             Refusal.TooManyWrongContacts => Path,
             _ => VerifyPage.Path,
         };
