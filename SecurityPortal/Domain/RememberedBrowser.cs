@@ -2,4 +2,8 @@ namespace SecurityPortal.Domain;
 
 /// <summary>A browser that needs no code at sign-in for a while, after one was entered there (R-SIGN-3).</summary>
 /// <param name="BrowserId">The hash of what its cookie holds.</param>
-public sealed record RememberedBrowser(Guid Id, string BrowserId, string Browser, string Source, Place? Place, DateTimeOffset RememberedAt, DateTimeOffset LastUsedAt, DateTimeOffset EndsAt);
+public sealed record RememberedBrowser(Guid Id, string BrowserId, string Browser, string Source, Place? Place, DateTimeOffset RememberedAt, DateTimeOffset LastUsedAt, DateTimeOffset EndsAt)
+{
+    /// <summary>The session in which the code was entered: a notice's <em>This wasn't me</em> names it.</summary>
+    public SessionId? By { get; init; }
+}

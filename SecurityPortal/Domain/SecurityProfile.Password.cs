@@ -42,6 +42,7 @@ public sealed partial class SecurityProfile
         PasswordHash = newHash;
         PasswordDistrustedAt = null;
         EndSessionsBut(by.Session);
+        ForgetBrowsers();
         Tell(new SecurityEvent.PasswordChanged { At = now, By = by.Session });
         return null;
     }

@@ -80,10 +80,12 @@ public sealed partial class SecurityProfile
     /// </summary>
     public void Advance(SecurityPolicy policy, DateTimeOffset now)
     {
+        RestReminder(policy);
+
         // A restriction that ended before a replacement was due has let go of what it kept aside by then.
         EndRestriction(Pending is { } pending && pending.IsDue(now) ? pending.EndsAt : now);
         TellOfReplacement(policy, now);
-        ApplyReplacement(now);
+        ApplyReplacement(policy, now);
         ForgetReplacements(policy, now);
         ForgetEndedSessions(policy, now);
         ExpireChallenges(now);
@@ -93,7 +95,7 @@ public sealed partial class SecurityProfile
         ForgetWrongContacts(now);
         ForgetRemembered(now);
         TellOfUnfinished(policy, now);
-        RestReminder(now);
+        TendReminder(policy, now);
     }
 
     /// <summary>Contacts that an import brought along: offered when the account registers, and worth nothing before (R-METH-2).</summary>

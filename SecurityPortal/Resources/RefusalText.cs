@@ -62,6 +62,7 @@ public static class RefusalText
         Refusal.Restricted { Until: var end } => end,
         Refusal.AddressDisowned { Until: var end } => end,
         Refusal.SlowQueue { At: var end } => end,
+        Refusal.CannotSkip { Since: var since } => since,
         Refusal.TestTooSoon { At: var end } => end,
         _ => null,
     };
