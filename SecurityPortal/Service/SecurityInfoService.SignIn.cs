@@ -36,10 +36,13 @@ public sealed partial class SecurityInfoService
 
     /// <summary>The code of a sign-in: right, it makes a full session in place of the limited one.</summary>
     public Task<SignInAnswer> CompleteSignInAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
-        CompleteSignInAsync(owner, challenge, typed, remembers: false, cancel);
+        CompleteAsync(owner, challenge, typed, remembers: false, cancel);
 
-    /// <param name="remembers">From now on this browser needs no code to sign in, for a while (R-SIGN-3).</param>
-    public async Task<SignInAnswer> CompleteSignInAsync(Owner owner, ChallengeId challenge, string typed, bool remembers, CancellationToken cancel)
+    /// <summary>The same with <em>Remember this browser</em>: from now on it needs no code to sign in, for a while (R-SIGN-3).</summary>
+    public Task<SignInAnswer> CompleteSignInAndRememberAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
+        CompleteAsync(owner, challenge, typed, remembers: true, cancel);
+
+    private async Task<SignInAnswer> CompleteAsync(Owner owner, ChallengeId challenge, string typed, bool remembers, CancellationToken cancel)
     {
         var full = SessionId.New(clock.GetUtcNow());
         var refusal = await ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>

@@ -86,7 +86,9 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
 
         _ = Guid.TryParse(Challenge, out var challenge);
         var method = Overview.Challenges.FirstOrDefault(sent => sent.Id.Value == challenge)?.Method ?? _method?.Id;
-        var answer = await service.CompleteSignInAsync(Owner, new(challenge), Typed!, Remembers, Leaving);
+        var answer = await (Remembers
+            ? service.CompleteSignInAndRememberAsync(Owner, new(challenge), Typed!, Leaving)
+            : service.CompleteSignInAsync(Owner, new(challenge), Typed!, Leaving));
         if (answer.Owner is { } owner)
             await EnterAsync(owner);
         else
