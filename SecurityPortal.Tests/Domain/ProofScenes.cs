@@ -27,6 +27,8 @@ public static class ProofScenes
         [nameof(SecurityProfile.SetMethodLanguage)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, proved) => life.Profile.SetMethodLanguage(by, proved, "de", Life.Policy, life.Now)),
         [nameof(SecurityProfile.MakeDefault)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, proved) => life.Profile.MakeDefault(by, proved, Life.Policy, life.Now)),
         [nameof(SecurityProfile.SecureAccount)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.SecureAccount(by, Life.Policy, life.Now)),
+        [nameof(SecurityProfile.ForgetBrowser)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.ForgetBrowser(by, Guid.Empty, Life.Policy, life.Now)),
+        [nameof(SecurityProfile.ForgetAllBrowsers)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.ForgetAllBrowsers(by, Life.Policy, life.Now)),
         [nameof(SecurityProfile.CancelReplacement)] = ([Purpose.ChangeSecurityInfo], Cancelling, (life, by, _) => life.Profile.CancelReplacement(by, Life.Policy, life.Now)),
         [nameof(SecurityProfile.BringBackMethod)] = ([Purpose.BringBack, Purpose.ChangeSecurityInfo], BringingBack, (life, by, proved) => life.Profile.BringBackMethod(by, proved, Life.Policy, life.Now)),
         [nameof(SecurityProfile.ConfirmMethod)] = ([Purpose.ConfirmMethod], Confirming, (life, by, proved) => life.Profile.ConfirmMethod(by, proved, 0, Life.Policy, life.Now)),
@@ -39,7 +41,7 @@ public static class ProofScenes
     public static readonly string[] WithoutProof =
     [
         nameof(SecurityProfile.AskForCode), nameof(SecurityProfile.TypeWhole), nameof(SecurityProfile.CallWithCode), nameof(SecurityProfile.SendAgain), nameof(SecurityProfile.Prove),
-        nameof(SecurityProfile.Touch), nameof(SecurityProfile.EndSession), nameof(SecurityProfile.EndOtherSessions),
+        nameof(SecurityProfile.Touch), nameof(SecurityProfile.EndSession), nameof(SecurityProfile.EndOtherSessions), nameof(SecurityProfile.EndAllSessions), nameof(SecurityProfile.SkipReminder),
         nameof(SecurityProfile.ConfirmPassword), nameof(SecurityProfile.ChangeDistrustedPassword), nameof(SecurityProfile.SayWhoStarted),
         nameof(SecurityProfile.WhyNotAnswer), nameof(SecurityProfile.Dispute),
         nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest),

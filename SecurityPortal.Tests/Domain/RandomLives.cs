@@ -56,6 +56,11 @@ public static class RandomLives
     public static readonly Gen<Deed> Deeds = Gen.Frequency(
         (2, From((place, _) => new($"give the password at {Source(place)}", walk => Open(walk, Source(place))))),
         (3, From((place, other) => new($"sign in with {other} at {Source(place)}", walk => SignIn(walk, walk.Life.GivePassword(Source(place)), other)))),
+        (2, From((place, other) => new($"sign in with {other} and have browser {place} remembered", walk => SignIn(walk, walk.Life.GivePassword(browser: $"{place}"), other, remembers: true)))),
+        (2, From((place, _) => new($"enter in browser {place}", walk => Enter(walk, $"{place}")))),
+        (2, From((place, other) => new($"with {place} forget browser {other}", walk => Owner(walk, place, by => walk.Profile.ForgetBrowser(by, walk.Profile.RememberedOf($"{other}", walk.Life.Now)?.Id ?? default, Life.Policy, walk.Life.Now))))),
+        (1, From((place, _) => new($"with {place} forget all browsers", walk => Owner(walk, place, by => walk.Profile.ForgetAllBrowsers(by, Life.Policy, walk.Life.Now))))),
+        (1, From((place, _) => new($"session {place} skips the reminder", walk => walk.Life.Skip(walk.Session(place))))),
         (6, From((place, other) => new($"with {place} add {other}", walk => Owner(walk, place, by => walk.Life.Add(by, Pool[other]) ?? Confirm(walk, by))))),
         (5, From((place, other) => new($"with {place} remove {other}", walk => Owner(walk, place, by => Remove(walk, by, other))))),
         (3, From((place, other) => new($"with {place} suspend {other}", walk => Owner(walk, place, by => Suspend(walk, by, other))))),
@@ -109,14 +114,21 @@ public static class RandomLives
         return null;
     }
 
-    private static Refusal? SignIn(Walk walk, Asker limited, int method)
+    private static Refusal? Enter(Walk walk, string browser)
+    {
+        if (walk.Life.Enter(browser) is { } by)
+            _ = walk.Opened(by);
+        return null;
+    }
+
+    private static Refusal? SignIn(Walk walk, Asker limited, int method, bool remembers = false)
     {
         var id = walk.Method(method);
         if (walk.Prove(limited, Purpose.SignIn, id, true) is { } refusal)
             return refusal;
 
         var full = walk.Opened(limited with { Session = SessionId.New(walk.Life.Now) });
-        return walk.Profile.CompleteSignIn(limited, id, full.Session, Life.Policy, walk.Life.Now);
+        return walk.Profile.CompleteSignIn(limited, id, full.Session, Life.Policy, walk.Life.Now, remembers);
     }
 
     /// <summary>Signs in, proves it once more, and goes on.</summary>

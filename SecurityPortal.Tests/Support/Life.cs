@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Risk;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Tests.Support;
@@ -22,7 +23,21 @@ public sealed class Life
     /// <summary>An account that has had these methods for long.</summary>
     public static Life With(params Contact[] methods) => Of([], methods);
 
+    /// <summary>One that was used yesterday, so that there is nothing to be reminded of but what these methods are.</summary>
+    public static Life UsedLately(params Contact[] methods)
+    {
+        Life life = new() { Profile = SecurityProfile.Open(AccountId.New(Portal.Noon), new(People.Rachel, "Rachel", "en", "GB", []), "hash", Portal.Noon - 400.Days) };
+        foreach (var contact in methods)
+            life.Profile.Grant(SecurityMethod.Verified(MethodId.New(Portal.Noon), contact, "en", Portal.Noon - 1.Days, Portal.Noon - 400.Days), Portal.Noon - 1.Days);
+        return life;
+    }
+
     public static Life OfStaff(params Contact[] methods) => Of([Role.HelpDesk], methods);
+
+    /// <summary>It must answer the reminder before it goes on.</summary>
+    public bool Asks(Asker by) => Profile.AsksReminder(Session(by)!);
+
+    public Refusal? Skip(Asker by) => Profile.SkipReminder(by, Policy, Now);
 
     public void Pass(TimeSpan time) => Now += time;
 
@@ -37,11 +52,28 @@ public sealed class Life
 
     public Session? Session(Asker of) => Profile.Find(of.Session);
 
-    public Asker GivePassword(string source = Home)
+    public Asker GivePassword(string source = Home, string? browser = null)
     {
-        Session session = NewSession(source);
+        var session = NewSession(source) with { BrowserId = browser };
         Profile.OpenLimitedSession(session, Policy, Now);
-        return new(session.Id, source);
+        return new(session.Id, source, browser);
+    }
+
+    /// <summary>In this browser, which needs no code from now on.</summary>
+    public Asker SignInAndRemember(Contact with, string browser)
+    {
+        var limited = GivePassword(browser: browser);
+        Give(limited, Purpose.SignIn, IdOf(with));
+        return Complete(limited, with, remembers: true);
+    }
+
+    /// <summary>The right password, which in a remembered browser is enough; else null.</summary>
+    public Asker? Enter(string browser, RiskScore? risk = null)
+    {
+        var limited = NewSession() with { BrowserId = browser, Risk = risk ?? RiskScore.None };
+        Profile.OpenLimitedSession(limited, Policy, Now);
+        var full = SessionId.New(Now);
+        return Profile.EnterRemembered(limited.Id, full, Policy, Now) ? new(full, Home, browser) : null;
     }
 
     public Session NewSession(string source = Home) => new()
@@ -61,10 +93,10 @@ public sealed class Life
         return Complete(limited, with);
     }
 
-    public Asker Complete(Asker limited, Contact with)
+    public Asker Complete(Asker limited, Contact with, bool remembers = false)
     {
         var full = SessionId.New(Now);
-        Assert.Null(Profile.CompleteSignIn(limited, IdOf(with), full, Policy, Now));
+        Assert.Null(Profile.CompleteSignIn(limited, IdOf(with), full, Policy, Now, remembers));
         return limited with { Session = full };
     }
 

@@ -25,7 +25,23 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     internal PortalServer(int port) => UseKestrel(port);
 
     /// <summary>To be filled before the start; they win over the settings files.</summary>
-    public Dictionary<string, string?> Settings { get; } = [];
+    public Dictionary<string, string?> Settings { get; } = new(s_nobodyIsReminded);
+
+    /// <summary>That is what has the reminder stand in nobody's way, but where a test is about it.</summary>
+    private static readonly Dictionary<string, string?> s_nobodyIsReminded = new()
+    {
+        ["Security:Reminder:Methods"] = "1",
+        ["Security:Reminder:NoProofFor"] = "3650.00:00:00",
+        ["Security:Reminder:NoSignInFor"] = "3650.00:00:00",
+    };
+
+    /// <summary>People are reminded as the settings file has it.</summary>
+    public PortalServer AsInEarnest()
+    {
+        foreach (var setting in s_nobodyIsReminded.Keys)
+            _ = Settings.Remove(setting);
+        return this;
+    }
 
     public string Environment { get; init; } = "Development";
 

@@ -69,6 +69,7 @@ public sealed class Tab(HttpClient browser) : IDisposable
     private static List<KeyValuePair<string, string>> ValuesOf(IHtmlFormElement form, IHtmlElement button, (string Name, string Value)[] fields)
     {
         var values = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+            .Where(input => input.Type != "checkbox" || input.IsChecked || fields.Any(field => field.Name == input.Name))
             .Select(input => KeyValuePair.Create(input.Name!, fields.Any(field => field.Name == input.Name) ? fields.Last(field => field.Name == input.Name).Value : input.Value))
             .ToList();
         if (button.GetAttribute("name") is { } name)

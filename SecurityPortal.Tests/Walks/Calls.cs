@@ -46,6 +46,7 @@ internal static class Calls
         [nameof(SecurityInfoService.SendAgainAsync)] = (call, cancel) => call.Service.SendAgainAsync(call.Owner, call.Challenge, cancel),
         [nameof(SecurityInfoService.ProveAsync)] = (call, cancel) => call.Service.ProveAsync(call.Owner, call.Challenge, call.Typed, cancel),
         [nameof(SecurityInfoService.CompleteSignInAsync)] = async (call, cancel) => (await call.Service.CompleteSignInAsync(call.Owner, call.Challenge, call.Typed, cancel)).Refusal,
+        [nameof(SecurityInfoService.CompleteSignInAndRememberAsync)] = async (call, cancel) => (await call.Service.CompleteSignInAndRememberAsync(call.Owner, call.Challenge, call.Typed, cancel)).Refusal,
         [nameof(SecurityInfoService.AddMethodAsync)] = (call, cancel) => call.Service.AddMethodAsync(call.Owner, call.Own, cancel),
         [nameof(SecurityInfoService.AddSuggestedAsync)] = (call, cancel) => call.Service.AddSuggestedAsync(call.Owner, call.Own, cancel),
         [nameof(SecurityInfoService.ConfirmMethodAsync)] = (call, cancel) => call.Service.ConfirmMethodAsync(call.Owner, call.Challenge, call.Typed, cancel),
@@ -71,6 +72,10 @@ internal static class Calls
         [nameof(SecurityInfoService.SayWhoStartedAsync)] = (call, cancel) => call.Service.SayWhoStartedAsync(call.Owner, call.Knowingly, cancel),
         [nameof(SecurityInfoService.EndSessionAsync)] = (call, cancel) => call.Service.EndSessionAsync(call.Owner, call.Session, cancel),
         [nameof(SecurityInfoService.EndOtherSessionsAsync)] = (call, cancel) => call.Service.EndOtherSessionsAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.EndAllSessionsAsync)] = (call, cancel) => call.Service.EndAllSessionsAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.ForgetBrowserAsync)] = (call, cancel) => call.Service.ForgetBrowserAsync(call.Owner, default, cancel),
+        [nameof(SecurityInfoService.ForgetAllBrowsersAsync)] = (call, cancel) => call.Service.ForgetAllBrowsersAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.SkipReminderAsync)] = (call, cancel) => call.Service.SkipReminderAsync(call.Owner, cancel),
         [nameof(SecurityInfoService.ConfirmPasswordAsync)] = (call, cancel) => call.Service.ConfirmPasswordAsync(call.Owner, call.Password, cancel),
         [nameof(SecurityInfoService.ChangeDistrustedPasswordAsync)] = (call, cancel) => call.Service.ChangeDistrustedPasswordAsync(call.Owner, NewPassword, cancel),
         [nameof(SecurityInfoService.UndoRestrictionAsync)] = (call, cancel) => call.Service.UndoRestrictionAsync(call.Owner, call.Challenge, call.Typed, call.Knowingly, cancel),
@@ -85,7 +90,7 @@ internal static class Calls
     /// <summary>What is proved by the code that an operation takes; null when it takes none.</summary>
     public static Purpose? CodeOf(string name) => name switch
     {
-        nameof(SecurityInfoService.CompleteSignInAsync) => Purpose.SignIn,
+        nameof(SecurityInfoService.CompleteSignInAsync) or nameof(SecurityInfoService.CompleteSignInAndRememberAsync) => Purpose.SignIn,
         nameof(SecurityInfoService.ProveAsync) => Purpose.ChangeSecurityInfo,
         nameof(SecurityInfoService.ConfirmMethodAsync) => Purpose.ConfirmMethod,
         nameof(SecurityInfoService.ConfirmNewInfoAsync) => Purpose.ConfirmNewInfo,

@@ -11,6 +11,7 @@ internal sealed partial class Judge
         .. After.Sessions.Where(session => Before.Find(session.Id) is null).Select(WhyOpened).OfType<string>(),
         .. After.Sessions.Select(WhyGrown).OfType<string>(),
         .. Before.Sessions.Where(session => After.Find(session.Id) is null).Select(WhyEnded).OfType<string>(),
+        .. After.RememberedBrowsers.Where(browser => Before.RememberedBrowsers.All(known => known.Id != browser.Id)).Select(WhyRemembered).OfType<string>(),
         .. HowMany(),
     ];
 
@@ -18,6 +19,7 @@ internal sealed partial class Judge
     {
         var by = opened switch
         {
+            { IsRemembered: true } => ByBrowser(opened),
             { FullAt: not null } => ByCode(),
             { UndoesWith: { } method } => ByLink(method),
             _ => ByPassword(),
@@ -32,6 +34,23 @@ internal sealed partial class Judge
     }
 
     private WalkBrowser? ByPassword() => change.Deeds.OfType<Deed.GavePassword>().FirstOrDefault(deed => IsRight(deed.Password, deed.Name))?.By;
+
+    /// <summary>The right password in a browser in which the account's own code was entered (R-SIGN-3).</summary>
+    private WalkBrowser? ByBrowser(Session opened) =>
+        Before.Pending is null && Before.RememberedOf(opened.BrowserId, Now) is not null
+        && change.Deeds.OfType<Deed.GavePassword>().FirstOrDefault(deed => deed.By.BrowserId == opened.BrowserId && IsRight(deed.Password, deed.Name)) is { } deed
+            ? deed.By
+            : null;
+
+    /// <summary>By the code that signed in there in this very step, and nothing else.</summary>
+    private string? WhyRemembered(RememberedBrowser remembered) =>
+        ByCode() is { } by && by.BrowserId == remembered.BrowserId ? Reached("remembered") : "a browser was remembered in which no code was entered";
+
+    private string? Reached(string goal)
+    {
+        ledger.Reached(goal);
+        return null;
+    }
 
     private WalkBrowser? ByLink(MethodId method) => change.Deeds.OfType<Deed.PressedLink>().FirstOrDefault(deed =>
         deed.Verb == "undo" && ledger.Links.GetValueOrDefault(deed.Token) is { Use: LinkUse.UndoRestriction } link
@@ -79,7 +98,7 @@ internal sealed partial class Judge
     /// <summary>A code answered many times at once opens one session.</summary>
     private IEnumerable<string> HowMany()
     {
-        var opened = After.Sessions.Count(session => session.FullAt is not null && Before.Find(session.Id) is null);
+        var opened = After.Sessions.Count(session => session is { FullAt: not null, IsRemembered: false } && Before.Find(session.Id) is null);
         if (opened > ledger.Proofs.Count(proof => proof.Step == change.Step && proof.Of.Purpose == Purpose.SignIn))
             yield return "one code opened more than one session";
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Walks;
 
@@ -11,7 +12,7 @@ namespace SecurityPortal.Tests.Walks;
 /// </summary>
 public sealed class PageMatrix
 {
-    public static TheoryData<string> Visitors => ["nobody", "limited", "newcomer", "pending", "full", "distrusted", "undo"];
+    public static TheoryData<string> Visitors => ["nobody", "limited", "newcomer", "pending", "full", "distrusted", "undo", "reminded"];
 
     [Theory]
     [MemberData(nameof(Visitors))]
@@ -76,6 +77,12 @@ public sealed class PageMatrix
         await situation.BeginAsync(standing, new(1));
         if (visitor == "distrusted")
             _ = await situation.SignInAsync(scene.Browsers[0]);
+        if (visitor == "reminded")
+        {
+            portal.Clock.Advance(91.Days);
+            _ = await situation.SignInAsync(scene.Browsers[0]);
+        }
+
         if (visitor == "undo")
             _ = await situation.BeginUndoAsync(scene.Browsers[0]);
         return scene.Browsers[visitor == "nobody" ? 4 : 0];

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using SecurityPortal.Service;
 using SecurityPortal.Web;
 
@@ -10,8 +13,9 @@ namespace SecurityPortal.Tests.Walks;
 internal sealed class WalkBrowser(WalkPortal portal, Walker walker, int number)
 {
     private const string SessionName = "session";
+    private const string BrowserName = "browser";
 
-    private readonly Dictionary<string, string> _cookies = [];
+    private readonly Dictionary<string, string> _cookies = new() { [BrowserName] = KnownBy(number) };
 
     public Walker Walker => walker;
 
@@ -29,7 +33,10 @@ internal sealed class WalkBrowser(WalkPortal portal, Walker walker, int number)
         ? Owner.From(new(new ClaimsIdentity([.. ticket.Principal.Claims, .. Owner.Claims(Visitor)], SessionCookie.Scheme)))
         : null;
 
-    public Visitor Visitor => new(Source, walker.Name, $"walk-{number}");
+    public Visitor Visitor => new(Source, walker.Name, $"walk-{number}") { BrowserId = BrowserId };
+
+    /// <summary>By what the portal knows it again.</summary>
+    public string? BrowserId { get; } = IdOf(portal, number);
 
     public Task<Answered> SendAsync(Asked asked) => portal.SendAsync(asked, Cookies, Source);
 
@@ -55,6 +62,15 @@ internal sealed class WalkBrowser(WalkPortal portal, Walker walker, int number)
         ClaimsIdentity identity = new(Owner.Claims(owner.Account, owner.Session), SessionCookie.Scheme);
         AuthenticationProperties life = new() { IssuedUtc = portal.Now, ExpiresUtc = portal.Now.AddDays(1) };
         _cookies[SessionName] = portal.Tickets.Protect(new(new(identity), life, SessionCookie.Scheme));
+    }
+
+    private static string KnownBy(int number) => WebEncoders.Base64UrlEncode([.. Enumerable.Repeat((byte)number, 32)]);
+
+    private static string? IdOf(WalkPortal portal, int number)
+    {
+        DefaultHttpContext context = new();
+        context.Request.Headers.Cookie = $"{BrowserName}={KnownBy(number)}";
+        return portal.Services.GetRequiredService<BrowserCookie>().Read(context);
     }
 
     public override string ToString() => $"{walker.Name}@{Source}";

@@ -106,7 +106,7 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
 
     // What is sealed differs each time, and so do the date and the request's number; the name itself was typed by the visitor.
     private static string Masked(string answer, string name) =>
-        Requests().Replace(Moments().Replace(Sealed().Replace(answer, "*"), "*"), "*").Replace(name, "NAME", StringComparison.Ordinal)
+        Browsers().Replace(Requests().Replace(Moments().Replace(Sealed().Replace(answer, "*"), "*"), "*"), "*").Replace(name, "NAME", StringComparison.Ordinal)
             .Replace(">R<", ">?<", StringComparison.Ordinal).Replace(">N<", ">?<", StringComparison.Ordinal);
 
     [GeneratedRegex("name=\"name\" value=\"([^\"]+)\"")]
@@ -114,6 +114,9 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
 
     [GeneratedRegex("CfDJ8[A-Za-z0-9_+/=-]+")]
     private static partial Regex Sealed();
+
+    [GeneratedRegex("browser=[A-Za-z0-9_-]{43}")]
+    private static partial Regex Browsers();
 
     [GeneratedRegex("0H[0-9A-Z]{11}:[0-9A-F]{8}")]
     private static partial Regex Requests();

@@ -19,7 +19,7 @@ public sealed class CookieTests
 
         var cookies = await SignInAsync(browser, async () => await portal.CodeToAsync(People.RachelsMail));
 
-        Assert.Equal(["form", "name", "said", "session"], cookies.Select(NameOf).Distinct().Order());
+        Assert.Equal(["browser", "form", "name", "said", "session"], cookies.Select(NameOf).Distinct().Order());
         Assert.All(cookies, cookie => AssertClosed(cookie, isSecure: false));
     }
 
@@ -33,7 +33,7 @@ public sealed class CookieTests
 
         var cookies = await SignInAsync(browser, async () => (await WaitAsync(portal.Messages)).Code!);
 
-        Assert.Equal(["__Host-form", "__Host-name", "__Host-said", "__Host-session"], cookies.Select(NameOf).Distinct().Order());
+        Assert.Equal(["__Host-browser", "__Host-form", "__Host-name", "__Host-said", "__Host-session"], cookies.Select(NameOf).Distinct().Order());
         Assert.All(cookies, cookie => AssertClosed(cookie, isSecure: true));
     }
 

@@ -122,6 +122,9 @@ public abstract record Refusal
 
     public sealed record NothingToUndo : Refusal;
 
+    /// <summary>The reminder has been put off for as long as it can be (R-REM-2).</summary>
+    public sealed record CannotSkip(DateTimeOffset Since) : Refusal;
+
     public sealed record NotRegistering : Refusal;
 
     /// <summary>Nothing in the log of this account that somebody did.</summary>

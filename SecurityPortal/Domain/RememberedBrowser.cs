@@ -6,4 +6,7 @@ public sealed record RememberedBrowser(Guid Id, string BrowserId, string Browser
 {
     /// <summary>What its wrong codes and passwords are counted under, in place of its network.</summary>
     public static string SourceOf(string browserId) => $"browser:{browserId}";
+
+    /// <summary>The session in which the code was entered: a notice's <em>This wasn't me</em> names it.</summary>
+    public SessionId? By { get; init; }
 }

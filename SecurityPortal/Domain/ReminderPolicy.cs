@@ -6,4 +6,6 @@ namespace SecurityPortal.Domain;
 public sealed record ReminderPolicy(int Methods, TimeSpan NoProofFor, TimeSpan NoSignInFor, int SkipDays, TimeSpan QuietFor)
 {
     public static readonly TimeSpan Skip = TimeSpan.FromHours(24);
+
+    public TimeSpan Patience => SkipDays * Skip;
 }

@@ -51,6 +51,9 @@ public abstract record SecurityEvent
 
     public sealed record BrowserForgotten(string Browser) : SecurityEvent;
 
+    /// <summary>All that were remembered, at once.</summary>
+    public sealed record AllBrowsersForgotten : SecurityEvent;
+
     /// <summary>A sign-in of medium risk or higher (R-RISK-2).</summary>
     public sealed record UnusualSignIn(string Browser, string? Country) : SecurityEvent;
 

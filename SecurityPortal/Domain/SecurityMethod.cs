@@ -65,6 +65,15 @@ public sealed class SecurityMethod
             (LastFailedAt, LastFailure) = (now, cause);
     }
 
+    /// <summary>Whoever entered a code had got it, whether or not that was reported.</summary>
+    public DateTimeOffset? LastArrivedAt => LastUsedAt > LastDeliveredAt || LastDeliveredAt is null ? LastUsedAt : LastDeliveredAt;
+
+    /// <summary>The last message to it did not arrive, and none has since.</summary>
+    public bool CameBack => LastFailedAt is { } failed && !(LastArrivedAt >= failed);
+
+    /// <summary>To be added takes its code, too.</summary>
+    public DateTimeOffset? LastProvedAt => LastUsedAt > VerifiedAt ? LastUsedAt : VerifiedAt;
+
     public Contact Contact => new(Kind, Value);
 
     public bool IsConfirmed => VerifiedAt is not null && KeptAsideAt is null;

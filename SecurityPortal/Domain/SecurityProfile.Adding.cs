@@ -66,6 +66,7 @@ public sealed partial class SecurityProfile
             EndOtherRegistrations(by.Session, now);
         }
 
+        EndReminder(policy, now);
         Tell(new SecurityEvent.MethodAdded(added.Contact) { At = now, By = by.Session });
         return null;
     }

@@ -16,6 +16,10 @@ public sealed partial class SecurityProfile
     public Challenge? ChangeProof(SessionId session, SecurityPolicy policy, DateTimeOffset now) =>
         ChangeProofs(session, policy, now).MaxBy(proof => proof.AnsweredAt);
 
+    /// <summary>A second thing was proved in this very session after its sign-in (R-METH-3).</summary>
+    public bool HasProved(SessionId session) =>
+        Challenges.Any(challenge => challenge.Session == session && challenge is { Purpose: Purpose.ChangeSecurityInfo or Purpose.BringBack, AnsweredAt: not null });
+
     private IEnumerable<Challenge> ChangeProofs(SessionId session, SecurityPolicy policy, DateTimeOffset now) =>
         Challenges.Where(challenge => challenge.Session == session && challenge is { Purpose: Purpose.ChangeSecurityInfo, IsProof: true }
             && now < challenge.AnsweredAt + policy.Codes.ProofLife);

@@ -91,7 +91,7 @@ public sealed partial class SecurityProfile
         if (isRight is null)
             return new Refusal.NotACode();
 
-        return isRight(asked) ? Accept(by, asked, now) : Count(by, asked, policy, now);
+        return isRight(asked) ? Accept(by, asked, policy, now) : Count(by, asked, policy, now);
     }
 
     /// <summary>The waits are those of the destination: taking a contact out and entering it again shortens none.</summary>
@@ -111,7 +111,7 @@ public sealed partial class SecurityProfile
     private Refusal? WhyNoCall(Asker by, Purpose purpose, MethodId method, SecurityPolicy policy) =>
         policy.HasCalls && DestinationOf(by, purpose, method)!.Value.To.Kind == ContactKind.Phone ? null : new Refusal.NoCalls();
 
-    private Refusal? Accept(Asker by, Challenge asked, DateTimeOffset now)
+    private Refusal? Accept(Asker by, Challenge asked, SecurityPolicy policy, DateTimeOffset now)
     {
         _answered.AddRange(asked.SentFrom);
         Challenges = Challenges.Replace(asked, asked with { Tries = asked.Tries + 1, AnsweredAt = now, SentFrom = [] })
@@ -119,6 +119,8 @@ public sealed partial class SecurityProfile
         TakeSuccess(by, asked, now);
         if (asked.Purpose != Purpose.Disown)
             _methods.Find(used => used.Id == asked.Method && used.IsConfirmed)?.LastUsedAt = now;
+        if (asked.Purpose is Purpose.ChangeSecurityInfo or Purpose.BringBack or Purpose.UndoRestriction)
+            EndReminder(policy, now);
         _endedChallenges.Add(asked.Id);
         return null;
     }

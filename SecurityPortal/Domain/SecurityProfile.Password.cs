@@ -43,6 +43,7 @@ public sealed partial class SecurityProfile
         PasswordDistrustedAt = null;
         Unfinished = [];
         EndSessionsBut(by.Session);
+        ForgetBrowsers();
         Tell(new SecurityEvent.PasswordChanged { At = now, By = by.Session });
         return null;
     }

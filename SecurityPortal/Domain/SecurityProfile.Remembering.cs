@@ -2,29 +2,103 @@ using System.Collections.Immutable;
 
 namespace SecurityPortal.Domain;
 
-// Browsers that need no code at sign-in for a while (R-SIGN-3).
+// code entered, and asked to ──▶ remembered ── 30 days, forgotten, or anything that says that a stranger was in ──▶ gone
 public sealed partial class SecurityProfile
 {
+    /// <summary>One more pushes out the one that was used longest ago.</summary>
+    public const int MostRemembered = 10;
+
     public ImmutableArray<RememberedBrowser> RememberedBrowsers { get; private set; } = [];
 
     /// <summary>The remembered browser that asks; null for every other.</summary>
     public RememberedBrowser? RememberedOf(string? browserId, DateTimeOffset now) =>
         browserId is null ? null : RememberedBrowsers.FirstOrDefault(browser => browser.BrowserId == browserId && now < browser.EndsAt);
 
-    /// <summary>A code was just entered there, and its user wants to be asked for none for a while.</summary>
-    public Refusal? RememberBrowser(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    /// <summary>
+    /// Whether a code that is entered in this session may also make its browser a remembered one. Staff always prove a
+    /// second thing. Where the password is about to be changed, or a replacement to be cancelled, it would be gone at once.
+    /// </summary>
+    public bool MayRemember(Session session) =>
+        session is { BrowserId: not null, UndoesWith: null }
+        && !IsPrivileged && Pending is null && Unexplained is null && (PasswordDistrustedAt is null || Restriction is not null);
+
+    /// <summary>
+    /// In a remembered browser the right password is enough (R-SIGN-3), unless something is unusual, or a replacement is
+    /// pending, which is for old info to cancel (R-PEND-5). It proves no method, and opens no change (R-METH-10).
+    /// </summary>
+    /// <returns>False where a code is to be entered as ever.</returns>
+    public bool EnterRemembered(SessionId limited, SessionId full, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (WhyNotFull(by) is { } refusal)
+        if (Find(limited) is not { FullAt: null, UndoesWith: null } session
+            || RememberedOf(session.BrowserId, now) is not { } browser
+            || IsPrivileged || MustRegister || Pending is not null || session.Risk.Score >= policy.Risk.Medium)
+            return false;
+
+        RememberedBrowsers = RememberedBrowsers.Replace(
+            browser, browser with { Browser = session.Browser, Source = session.Source, Place = session.Place, LastUsedAt = now });
+        Replace(session with { IsRemembered = true });
+        BecomeFull(Find(limited)!, full, policy, now);
+        return true;
+    }
+
+    /// <summary>One that is forgotten already is no fault of whoever asks.</summary>
+    public Refusal? ForgetBrowser(Asker by, Guid id, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if ((WhyShut(by) ?? WhyUnproved(by, policy, now)) is { } refusal)
             return refusal;
 
-        var session = Find(by.Session)!;
-        if (session.BrowserId is not { } id)
+        if (RememberedBrowsers.FirstOrDefault(browser => browser.Id == id) is not { } forgotten)
             return null;
 
-        RememberedBrowser browser = new(Guid.CreateVersion7(now), id, session.Browser, session.Source, session.Place, now, now, now + policy.Sessions.Remembered);
-        RememberedBrowsers = RememberedBrowsers.RemoveAll(other => other.BrowserId == id).Add(browser);
+        RememberedBrowsers = RememberedBrowsers.Remove(forgotten);
+        Tell(new SecurityEvent.BrowserForgotten(forgotten.Browser) { At = now, By = by.Session });
         return null;
+    }
+
+    public Refusal? ForgetAllBrowsers(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if ((WhyShut(by) ?? WhyUnproved(by, policy, now)) is { } refusal)
+            return refusal;
+
+        if (RememberedBrowsers.IsEmpty)
+            return null;
+
+        ForgetBrowsers();
+        Tell(new SecurityEvent.AllBrowsersForgotten { At = now, By = by.Session });
+        return null;
+    }
+
+    /// <summary>A code was just entered there, and its user wants to be asked for none for a while.</summary>
+    private void RememberBrowser(Session full, SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (!MayRemember(full))
+            return;
+
+        RememberedBrowser browser = new(
+            Guid.CreateVersion7(now), full.BrowserId!, full.Browser, full.Source, full.Place, now, now, now + policy.Sessions.Remembered) { By = full.Id };
+        var others = RememberedBrowsers.RemoveAll(other => other.BrowserId == browser.BrowserId);
+        if (others.Length >= MostRemembered)
+            others = others.Remove(others.MinBy(other => other.LastUsedAt)!);
+        RememberedBrowsers = others.Add(browser);
+        Tell(new SecurityEvent.BrowserRemembered(full.Browser) { At = now, By = full.Id });
+    }
+
+    /// <summary>A stranger may be behind one of them, or what they were earned with is gone.</summary>
+    private void ForgetBrowsers() => RememberedBrowsers = [];
+
+    /// <summary>The session was said to be a stranger's: so is the browser, with all that was opened for its being remembered.</summary>
+    private void ForgetBrowserOf(SessionId reported)
+    {
+        var id = FindNamed(reported)?.BrowserId;
+        foreach (var browser in RememberedBrowsers.Where(browser => browser.By == reported || browser.BrowserId == id))
+        {
+            RememberedBrowsers = RememberedBrowsers.Remove(browser);
+            foreach (var session in Sessions.Where(session => session.IsRemembered && session.BrowserId == browser.BrowserId))
+                Forget(session);
+        }
     }
 
     private void ForgetRemembered(DateTimeOffset now)

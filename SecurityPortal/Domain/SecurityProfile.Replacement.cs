@@ -101,6 +101,7 @@ public sealed partial class SecurityProfile
         TellOldAndNew(pending, new SecurityEvent.ReplacementCancelled { At = end.At, By = by }, LinkUse.Report);
         Close(pending, end);
         Unexplained = pending.Id;
+        ResumeReminder(end.At);
     }
 
     private void Close(Replacement pending, ReplacementEnd end)

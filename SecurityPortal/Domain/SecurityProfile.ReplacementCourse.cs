@@ -19,7 +19,7 @@ public sealed partial class SecurityProfile
         TellOldAndNew(told, new SecurityEvent.ReplacementReminder(told.EndsAt) { At = now });
     }
 
-    private void ApplyReplacement(DateTimeOffset now)
+    private void ApplyReplacement(SecurityPolicy policy, DateTimeOffset now)
     {
         if (Pending is not { } pending || !pending.IsDue(now))
             return;
@@ -27,6 +27,8 @@ public sealed partial class SecurityProfile
         TellOldAndNew(pending, new SecurityEvent.ReplacementApplied { At = pending.EndsAt }, LinkUse.Report, LinkUse.Report);
         Close(pending, new(ReplacementOutcome.Applied, pending.EndsAt));
         EndSessionsBut(null);
+        ForgetBrowsers();
+        EndReminder(policy, pending.EndsAt);
         DropChallenges(_ => true, pending.EndsAt);
         _methods.Clear();
         _methods.AddRange(pending.Infos.Select(info => SecurityMethod.Verified(info.Id, info.Contact, info.Language, info.ConfirmedAt!.Value, pending.EndsAt)));

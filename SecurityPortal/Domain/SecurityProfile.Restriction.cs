@@ -43,6 +43,7 @@ public sealed partial class SecurityProfile
         if (wasNotOwner)
             ThrowOutStranger(restriction, now);
         EndUndoSessions();
+        ResumeReminder(now);
         return null;
     }
 
@@ -55,6 +56,9 @@ public sealed partial class SecurityProfile
             Went = [leaving.Id],
             PasswordHash = PasswordHash,
         };
+
+        // They were earned with what has gone.
+        ForgetBrowsers();
         SecurityEvent.EverythingChanged happened = new(Restriction.EndsAt) { At = now, By = by.Session };
         _notices.Add(new(happened, Destinations(method => method.Id == leaving.Id ? LinkUse.UndoRestriction : LinkUse.Report)));
     }
@@ -66,6 +70,7 @@ public sealed partial class SecurityProfile
         if (!_methods.Exists(method => method.Id == DefaultMethod))
             DefaultMethod = null;
         EndSessionsBut(null);
+        ForgetBrowsers();
         PasswordHash = restriction.PasswordHash ?? PasswordHash;
         PasswordDistrustedAt = now;
     }
@@ -78,6 +83,7 @@ public sealed partial class SecurityProfile
         _ = _methods.RemoveAll(method => method.KeptAsideAt is not null);
         Restriction = null;
         EndUndoSessions();
+        ResumeReminder(restriction.EndsAt);
     }
 
     private void EndUndoSessions()

@@ -66,10 +66,22 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    /// <summary>What a notice's <em>This wasn't me</em> does to the session that made the change.</summary>
+    /// <summary>This one too: whoever leaves a strange machine for good.</summary>
+    public Refusal? EndAllSessions(Asker by, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyNotFull(by) is { } refusal)
+            return refusal;
+
+        EndSessionsBut(null);
+        return null;
+    }
+
+    /// <summary>What a notice's <em>This wasn't me</em> does to the session that made the change, and to its browser.</summary>
     public void EndReportedSession(SessionId reported, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
+        ForgetBrowserOf(reported);
         if (FindNamed(reported) is { } found)
             Forget(found);
     }

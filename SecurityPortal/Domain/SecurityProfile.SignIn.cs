@@ -6,7 +6,8 @@ public sealed partial class SecurityProfile
     /// A proof for signing in makes a full session in place of the limited one. Done with old info while a replacement
     /// is pending, it cancels that (R-PEND-5).
     /// </summary>
-    public Refusal? CompleteSignIn(Asker by, MethodId method, SessionId full, SecurityPolicy policy, DateTimeOffset now)
+    /// <param name="remembers">From now on this browser needs no code to sign in, for a while (R-SIGN-3).</param>
+    public Refusal? CompleteSignIn(Asker by, MethodId method, SessionId full, SecurityPolicy policy, DateTimeOffset now, bool remembers = false)
     {
         Advance(policy, now);
         if (Find(by.Session) is not { } limited || ProofOf(by, Purpose.SignIn, method) is not { } proof)
@@ -16,6 +17,8 @@ public sealed partial class SecurityProfile
         BecomeFull(limited, full, policy, now);
         if (Pending is { } pending)
             Cancel(pending, new(ReplacementOutcome.CancelledByUse, now), full);
+        if (remembers)
+            RememberBrowser(Find(full)!, policy, now);
         return null;
     }
 
@@ -27,7 +30,7 @@ public sealed partial class SecurityProfile
         LastSignInAt = now;
         FinishSignIn(limited);
         TakeHabit(session, now);
-        Remind(full, policy, now);
+        Remind(session, policy, now);
     }
 
     /// <summary>The user's word on a cancelled replacement. If it was not theirs, whoever started it knows the password.</summary>
@@ -44,6 +47,7 @@ public sealed partial class SecurityProfile
         if (!wasOwner)
         {
             EndSessionsBut(by.Session);
+            ForgetBrowsers();
             PasswordDistrustedAt = now;
         }
 

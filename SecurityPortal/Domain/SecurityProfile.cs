@@ -81,11 +81,12 @@ public sealed partial class SecurityProfile
     public void Advance(SecurityPolicy policy, DateTimeOffset now)
     {
         TellOfUnfinished(NextChange(now));
+        RestReminder(policy);
 
         // A restriction that ended before a replacement was due has let go of what it kept aside by then.
         EndRestriction(Pending is { } pending && pending.IsDue(now) ? pending.EndsAt : now);
         TellOfReplacement(policy, now);
-        ApplyReplacement(now);
+        ApplyReplacement(policy, now);
         ForgetReplacements(policy, now);
         ForgetEndedSessions(policy, now);
         ExpireChallenges(now);
@@ -97,7 +98,7 @@ public sealed partial class SecurityProfile
         ForgetWrongContacts(now);
         ForgetRemembered(now);
         TellOfUnfinished(now);
-        RestReminder(now);
+        TendReminder(policy, now);
     }
 
     /// <summary>Contacts that an import brought along: offered when the account registers, and worth nothing before (R-METH-2).</summary>

@@ -71,6 +71,7 @@ public static class RefusalText
         Refusal.AddressDisowned { Until: var end } => end,
         Refusal.SlowQueue { At: var end } => end,
         Refusal.AlreadyAnswered { At: var said } => said,
+        Refusal.CannotSkip { Since: var since } => since,
         Refusal.TestTooSoon { At: var end } => end,
         _ => null,
     };

@@ -1,4 +1,6 @@
+using System.Globalization;
 using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 
 namespace SecurityPortal.Service;
 
@@ -35,6 +37,14 @@ public sealed partial class MessageTexts
         SecurityEvent.CodeNotAskedFor code => code.Case,
         SecurityEvent.AddressDisowned address => address.Case,
         _ => null,
+    };
+
+    /// <summary>The browser that an event is about, as its reader calls it.</summary>
+    private static string BrowserOf(SecurityEvent happened, CultureInfo culture) => happened switch
+    {
+        SecurityEvent.BrowserRemembered { Browser: { Length: > 0 } browser } => BrowserText.OfIn(culture, browser),
+        SecurityEvent.BrowserForgotten { Browser: { Length: > 0 } browser } => BrowserText.OfIn(culture, browser),
+        _ => Words("Browser_Unknown", culture, []),
     };
 
     private static DateTimeOffset? UntilOf(SecurityEvent happened) => happened switch

@@ -66,6 +66,7 @@ public sealed partial class MessageTexts(PortalAddress portal)
         facts["time"] = Say(happened.At, culture, by);
         facts["contact"] = ContactOf(happened) is { } contact ? Isolates.Around(contact.Masked, culture) : "";
         facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, by) : "";
+        facts["browser"] = Isolates.Around(BrowserOf(happened, culture), culture);
         facts["case"] = CaseOf(happened) ?? "";
         facts["browser"] = BrowserOf(happened) is { Length: > 0 } browser ? BrowserText.OfIn(culture, browser) : Words("Place_Unknown", culture, []);
         facts["word"] = token ?? "";

@@ -10,7 +10,7 @@ internal sealed partial class OverviewMaker
         {
             Block = BlockView.Of(profile.BlocksOf(challenge, by, now), MayLengthen),
             MayCall = MayCall(to) && message.Channel != Channel.Voice,
-            LastDeliveredAt = profile.Methods.FirstOrDefault(method => method.Id == challenge.Method) is { } method ? LastArrival(method) : null,
+            LastDeliveredAt = profile.Methods.FirstOrDefault(method => method.Id == challenge.Method) is { } method ? method.LastArrivedAt : null,
             IsVoip = to.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(to.Value) is PhoneFault.Voip,
             IsSameSystem = TellsDomain(challenge, to) && policy.SameSystem.Of(to, profile.Name) is not null,
             IsJunkProne = TellsDomain(challenge, to) && MailSystems.IsJunkProne(to.Value),

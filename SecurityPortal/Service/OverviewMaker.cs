@@ -9,6 +9,9 @@ internal sealed partial class OverviewMaker(
 {
     private readonly bool _isFull = session.FullAt is not null;
 
+    // A remembered browser stood for the second thing, but proved none (R-METH-3).
+    private readonly bool _isProved = session.FullAt is not null && (!session.IsRemembered || profile.HasProved(session.Id));
+
     public SecurityOverview Make(ImmutableArray<TellingView> told) => new()
     {
         Now = now,
@@ -37,6 +40,11 @@ internal sealed partial class OverviewMaker(
         Draft = profile.DraftOf(session.Id) is { } draft ? new(draft.Corrects is not null, draft.IsReady, [.. draft.Infos.Select(View)]) : null,
         Pending = profile.Pending is { } pending ? View(pending, told) : null,
         RestrictedUntil = profile.Restriction?.EndsAt,
+        MayRemember = profile.MayRemember(session),
+        RememberDays = (int)Math.Ceiling(policy.Sessions.Remembered.TotalDays),
+        IsPrivileged = profile.IsPrivileged,
+        Reminder = _isFull && profile.AsksReminder(session) ? View(profile.Reminder!) : null,
+        Browsers = _isFull ? [.. profile.RememberedBrowsers.OrderByDescending(browser => browser.LastUsedAt).Select(View)] : [],
         Sessions = _isFull ? [.. profile.Sessions.OrderByDescending(other => other.LastUsedAt).Select(View)] : [],
         MaxMethods = policy.MaxMethods,
         AccountBlock = BlockView.Of([.. profile.AccountBlocks(by, now), .. outside.Where(block => block.Scope == BlockScope.Source)], MayLengthen),
@@ -55,13 +63,13 @@ internal sealed partial class OverviewMaker(
     /// What this very session is adding is shown as it was typed, so that a slip is seen; but what it took from what the
     /// organisation has on file nobody typed (R-METH-3).
     /// </summary>
-    private bool IsShown(SecurityMethod method) => _isFull || (method.AddedIn == session.Id && !method.IsSuggested);
+    private bool IsShown(SecurityMethod method) => _isProved || (method.AddedIn == session.Id && !method.IsSuggested);
 
     private bool IsShown(Challenge challenge) => challenge.Purpose switch
     {
         Purpose.ConfirmMethod => profile.Methods.FirstOrDefault(method => method.Id == challenge.Method) is { } added && IsShown(added),
         Purpose.ConfirmNewInfo => true,
-        _ => _isFull,
+        _ => _isProved,
     };
 
     private MethodView View(SecurityMethod method) => new(
@@ -83,8 +91,8 @@ internal sealed partial class OverviewMaker(
         TakesTexts = method.TakesTexts,
         IsDisabled = profile.IsDisabled(method),
         EndIsToldTo = profile.BlockOf(method, by, now) is { } told ? [.. profile.ToldOf(told)] : [],
-        LastDeliveredAt = LastArrival(method),
-        LastFailedAt = method.LastFailedAt > LastArrival(method) || LastArrival(method) is null ? method.LastFailedAt : null,
+        LastDeliveredAt = method.LastArrivedAt,
+        LastFailedAt = method.CameBack ? method.LastFailedAt : null,
         LastFailure = method.LastFailure,
         AreaNote = AreaOf(Message.ChannelOf(method.Contact), method.Contact, IsShown(method)),
         Place = IsShown(method) ? DeliveryArea.PlaceOf(method.Contact) : null,
@@ -95,10 +103,6 @@ internal sealed partial class OverviewMaker(
         outside.Where(block => block.Scope == BlockScope.Source || block.ContactKey == method.Contact.Key);
 
     private bool MayLengthen(Block block) => profile.MayLengthen(block, by, now);
-
-    /// <summary>Whoever entered a code had got it, whether or not that was reported.</summary>
-    private static DateTimeOffset? LastArrival(SecurityMethod method) =>
-        method.LastUsedAt > method.LastDeliveredAt || method.LastDeliveredAt is null ? method.LastUsedAt : method.LastDeliveredAt;
 
     private ChallengeView? View(Challenge challenge) => ContactOf(challenge) is { } to
         ? new(
@@ -126,7 +130,7 @@ internal sealed partial class OverviewMaker(
         pending.StartedAt,
         pending.EndsAt,
         [.. policy.Replacement.Notices.After.Select(after => pending.StartedAt + after)],
-        [.. pending.Infos.Select(info => View(info, _isFull))],
+        [.. pending.Infos.Select(info => View(info, _isProved))],
         told);
 
     private NewInfoView View(NewInfo info) =>
@@ -136,5 +140,9 @@ internal sealed partial class OverviewMaker(
         new(info.Id, info.Kind, Shown(info.Contact, isShown), info.ConfirmedAt);
 
     private SessionView View(Session other) =>
-        new(other.Id, other.Browser, other.Source, other.StartedAt, other.LastUsedAt, other.Id == session.Id, other.FullAt is not null);
+        new(other.Id, other.Browser, other.Source, other.StartedAt, other.LastUsedAt, other.Id == session.Id, other.FullAt is not null)
+        {
+            Place = other.Place,
+            IsRemembered = other.IsRemembered,
+        };
 }

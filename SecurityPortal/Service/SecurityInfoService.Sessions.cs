@@ -21,6 +21,9 @@ public sealed partial class SecurityInfoService
     public Task<Refusal?> EndOtherSessionsAsync(Owner owner, CancellationToken cancel) =>
         ChangeAsync(owner, (profile, policy, now) => profile.EndOtherSessions(owner.Asker, policy, now), cancel);
 
+    public Task<Refusal?> EndAllSessionsAsync(Owner owner, CancellationToken cancel) =>
+        ChangeAsync(owner, (profile, policy, now) => profile.EndAllSessions(owner.Asker, policy, now), cancel);
+
     /// <summary>The password once more, which the replacement asks for in a full session (R-METH-10).</summary>
     public async Task<Refusal?> ConfirmPasswordAsync(Owner owner, string password, CancellationToken cancel)
     {

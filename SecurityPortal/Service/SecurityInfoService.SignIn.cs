@@ -14,7 +14,7 @@ public sealed partial class SecurityInfoService
         EF.CompileQuery((PortalContext context, string key) => context.Profiles.AsNoTracking().SingleOrDefault(profile => profile.NameKey == key));
 
     /// <summary>
-    /// A right password opens a limited session. Unknown names cost the same work and leave the same traces as known ones
+    /// A right password opens a limited session, or a full one in a remembered browser (R-SIGN-3). Unknown names cost the same work and leave the same traces as known ones
     /// (R-SIGN-2); the hash is checked outside the write queue, which it would hold up for everybody.
     /// </summary>
     public async Task<SignInAnswer> SignInAsync(Visitor visitor, string name, string password, CancellationToken cancel)
@@ -35,14 +35,21 @@ public sealed partial class SecurityInfoService
     }
 
     /// <summary>The code of a sign-in: right, it makes a full session in place of the limited one.</summary>
-    public async Task<SignInAnswer> CompleteSignInAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel)
+    public Task<SignInAnswer> CompleteSignInAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
+        CompleteAsync(owner, challenge, typed, remembers: false, cancel);
+
+    /// <summary>The same with <em>Remember this browser</em>: from now on it needs no code to sign in, for a while (R-SIGN-3).</summary>
+    public Task<SignInAnswer> CompleteSignInAndRememberAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
+        CompleteAsync(owner, challenge, typed, remembers: true, cancel);
+
+    private async Task<SignInAnswer> CompleteAsync(Owner owner, ChallengeId challenge, string typed, bool remembers, CancellationToken cancel)
     {
         var full = SessionId.New(clock.GetUtcNow());
         var refusal = await ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
         {
             var method = profile.Challenges.FirstOrDefault(asked => asked.Id == challenge && asked.Session == owner.Session)?.Method;
             var answer = profile.Prove(owner.Asker, Purpose.SignIn, challenge, codes.Check(typed), policy, now)
-                ?? profile.CompleteSignIn(owner.Asker, method!.Value, full, policy, now);
+                ?? profile.CompleteSignIn(owner.Asker, method!.Value, full, policy, now, remembers);
             context.SignIns.Add(EventOf(owner, profile, method, CauseOf(answer), now));
             return answer;
         }, cancel);
@@ -54,17 +61,23 @@ public sealed partial class SecurityInfoService
 
     private async Task<SignInAnswer> OpenAsync(Visitor visitor, SecurityProfile known, CancellationToken cancel)
     {
-        var id = SessionId.New(clock.GetUtcNow());
+        var (id, full) = (SessionId.New(clock.GetUtcNow()), SessionId.New(clock.GetUtcNow()));
+        var isFull = false;
         var refusal = await ChangeAsync(known.Id, visitor, (context, profile, policy, now) =>
         {
             var refused = PassGate(context, profile, known, visitor, now);
             var risk = refused is null ? Assess(context, profile, visitor, now) : RiskScore.None;
             context.SignIns.Add(EventOf(visitor, profile, null, PasswordCauseOf(refused, profile, visitor, now), now, risk, id));
-            if (refused is null)
-                profile.OpenLimitedSession(NewSession(id, visitor, now) with { Risk = risk }, policy, now);
-            return refused;
+            if (refused is not null)
+                return refused;
+
+            profile.OpenLimitedSession(NewSession(id, visitor, now) with { Risk = risk }, policy, now);
+            isFull = profile.EnterRemembered(id, full, policy, now);
+            if (isFull)
+                context.SignIns.Add(EventOf(visitor, profile, null, SignInCause.RememberedBrowser, now, risk, full));
+            return null;
         }, cancel);
-        return new(refusal, refusal is null ? Owner.Of(known.Id, id, visitor) : null);
+        return new(refusal, refusal is null ? Owner.Of(known.Id, isFull ? full : id, visitor) : null);
     }
 
     private static Session NewSession(SessionId id, Caller caller, DateTimeOffset now) => new()

@@ -73,6 +73,19 @@ public sealed record SecurityOverview
 
     public required DateTimeOffset? RestrictedUntil { get; init; }
 
+    /// <summary>The code that is entered next can spare this browser the next ones (R-SIGN-3).</summary>
+    public required bool MayRemember { get; init; }
+
+    public required int RememberDays { get; init; }
+
+    /// <summary>Staff are asked for a code each time.</summary>
+    public required bool IsPrivileged { get; init; }
+
+    /// <summary>What this session has to answer before it goes on; null where there is nothing, or it was answered (R-REM).</summary>
+    public required ReminderView? Reminder { get; init; }
+
+    public required ImmutableArray<BrowserView> Browsers { get; init; }
+
     public required ImmutableArray<SessionView> Sessions { get; init; }
 
     public required int MaxMethods { get; init; }
@@ -173,4 +186,24 @@ public sealed record PendingView(
 /// <param name="IsNew">It went to the new info, whose mask may look like that of the old.</param>
 public sealed record TellingView(Channel Channel, string Shown, bool IsNew, DateTimeOffset At, DeliveryStage Stage);
 
-public sealed record SessionView(SessionId Id, string Browser, string Source, DateTimeOffset StartedAt, DateTimeOffset LastUsedAt, bool IsThis, bool IsFull);
+public sealed record SessionView(SessionId Id, string Browser, string Source, DateTimeOffset StartedAt, DateTimeOffset LastUsedAt, bool IsThis, bool IsFull)
+{
+    public Place? Place { get; init; }
+
+    /// <summary>Opened without a code, in a remembered browser.</summary>
+    public bool IsRemembered { get; init; }
+}
+
+/// <summary>A browser that needs no code to sign in.</summary>
+public sealed record BrowserView(
+    Guid Id, string Browser, string Source, Place? Place, DateTimeOffset RememberedAt, DateTimeOffset LastUsedAt, DateTimeOffset EndsAt, bool IsThis);
+
+/// <param name="DaysLeft">For how many days more it can be put off; none once it insists.</param>
+/// <param name="InsistsFrom">When it can be put off no more.</param>
+public sealed record ReminderView(DateTimeOffset FirstAt, ImmutableArray<ReminderReason> Reasons, int DaysLeft, DateTimeOffset InsistsFrom)
+{
+    public bool MaySkip => DaysLeft > 0;
+}
+
+/// <param name="Methods">Those that it is about; none where it is about all.</param>
+public sealed record ReminderReason(ReminderCause Cause, ImmutableArray<MethodView> Methods);

@@ -9,21 +9,26 @@ public static class Reach
 {
     public const string Claim = "reach";
 
-    /// <summary>Pages for which a right password is enough.</summary>
+    /// <summary>Pages for which a right password is enough; and who is being reminded may need to replace what is asked about.</summary>
     public const string LimitedPolicy = "limited";
 
     /// <summary>Pages that want a full sign-in.</summary>
     public const string FullPolicy = "full";
 
+    /// <summary>Where a session answers whether its info is still right, before it goes on (R-REM).</summary>
+    public const string ReminderPath = "/reminder";
+
     private const string Undo = "undo";
     private const string Limited = "limited";
     private const string MustChangePassword = "must-change-password";
+    private const string Reminder = "reminder";
     private const string Full = "full";
 
     public static string Of(SecurityOverview overview) => overview switch
     {
         { UndoesWith: not null } => Undo,
         { MustChangePassword: true } => MustChangePassword,
+        { Reminder: not null } => Reminder,
         { IsFull: true } => Full,
         _ => Limited,
     };
@@ -37,6 +42,7 @@ public static class Reach
         null => "/sign-in",
         { UndoesWith: not null } => "/message/undo",
         { MustChangePassword: true } => "/change-password",
+        { Reminder: not null } => ReminderPath,
         { IsFull: true } => "/security-info",
         { Pending: not null } => "/pending",
         { AccountBlock: not null } => "/sign-in/blocked",
@@ -46,7 +52,7 @@ public static class Reach
 
     public static void AddPolicies(AuthorizationOptions options)
     {
-        options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Limited, Full));
+        options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Limited, Reminder, Full));
         options.AddPolicy(FullPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Full));
     }
 }

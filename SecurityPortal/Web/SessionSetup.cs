@@ -31,13 +31,20 @@ public static class SessionSetup
         cookie.Events = new()
         {
             OnValidatePrincipal = SessionCookie.ValidateAsync,
-            OnRedirectToLogin = to => GoTo(to, SignInPath(to.Request)),
-            OnRedirectToAccessDenied = to => GoTo(to, Reach.NextStep(to.HttpContext.Overview)),
+            OnRedirectToLogin = to => GoTo(to, Back("/sign-in", to.Request)),
+            OnRedirectToAccessDenied = to => GoTo(to, NextStep(to.HttpContext)),
         };
     }
 
-    private static string SignInPath(HttpRequest request) =>
-        request.Path == "/" || !HttpMethods.IsGet(request.Method) ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}";
+    private static string Back(string path, HttpRequest request) =>
+        request.Path == "/" || !HttpMethods.IsGet(request.Method) ? path : $"{path}?returnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}";
+
+    /// <summary>What stands behind the reminder is shown once that is answered.</summary>
+    private static string NextStep(HttpContext context) => Reach.NextStep(context.Overview) switch
+    {
+        Reach.ReminderPath => Back(Reach.ReminderPath, context.Request),
+        var step => step,
+    };
 
     private static Task GoTo(RedirectContext<CookieAuthenticationOptions> to, string path)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SecurityPortal.Components.Shared;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
+using SecurityPortal.Web;
 
 namespace SecurityPortal.Components.LimitedPages;
 
@@ -56,6 +57,9 @@ public sealed partial class PendingPage(SecurityInfoService service, NavigationM
     {
         if (await Service.OverviewAsync(Owner, Leaving) is { } overview)
         {
+            // There is nothing to see here, and something to be answered first.
+            if (overview is { Reminder: not null, Pending: null } && _seen is null)
+                Navigation.NavigateTo(Reach.ReminderPath, forceLoad: true, replace: true);
             _overview = overview;
             _seen = overview.Pending?.Id ?? _seen;
             _outcome = overview.Pending is null && _seen is { } ended ? await Service.OutcomeAsync(Owner, ended, Leaving) : null;

@@ -4,6 +4,7 @@ using SecurityPortal.Components.Shared;
 using SecurityPortal.Domain;
 using SecurityPortal.Resources;
 using SecurityPortal.Service;
+using SecurityPortal.Web;
 
 namespace SecurityPortal.Components.OwnerPages;
 
@@ -16,6 +17,12 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
 
     [SupplyParameterFromQuery]
     private string? Method { get; set; }
+
+    /// <summary>Where whoever was reminded wanted to go.</summary>
+    [SupplyParameterFromQuery]
+    private string? ReturnUrl { get; set; }
+
+    private string Target => LocalPath.Or(ReturnUrl, InfoPath.List);
 
     private MethodView? Added => _overview?.Unconfirmed.FirstOrDefault(method => method.Id.ToString() == Method);
 
@@ -38,7 +45,7 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
         var refusal = await _gate.RunAsync(() => DoAsync(Service.AddMethodAsync(Owner, contact, Leaving)));
         await RefreshAsync();
         if (refusal is null && _overview?.Unconfirmed.FirstOrDefault(method => Is(method, contact)) is { } added)
-            Navigation.NavigateTo(InfoPath.Confirm(added.Id));
+            Navigation.NavigateTo(Here(added.Id));
         StateHasChanged();
         return refusal;
     }
@@ -87,14 +94,17 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
     {
         _ = await DoAsync(Service.DiscardUnconfirmedAsync(Owner, Added!.Id, Leaving));
         await RefreshAsync();
-        Navigation.NavigateTo(InfoPath.Add, replace: true);
+        Navigation.NavigateTo(Here(added: null), replace: true);
     }
 
     private void Finish(MethodView added)
     {
         snackbar.Tell(InfoWords.Add_Done.With(added.Shown));
-        Navigation.NavigateTo(InfoPath.Card(added.Id), replace: true);
+        Navigation.NavigateTo(LocalPath.Or(ReturnUrl, InfoPath.Card(added.Id)), replace: true);
     }
+
+    private string Here(MethodId? added) =>
+        Navigation.GetUriWithQueryParameters(InfoPath.Add, new Dictionary<string, object?> { ["method"] = added?.ToString(), ["returnUrl"] = ReturnUrl });
 
     private async Task RefreshAsync() => _overview = await OverviewAsync() ?? _overview;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using SecurityPortal.Components.Shared;
 using SecurityPortal.Domain;
 using SecurityPortal.Resources;
@@ -19,6 +20,10 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
     /// <summary>The part of the page that helps who has no code, and the query that opens it.</summary>
     public const string Trouble = "help";
 
+    /// <summary>The tick by which the browser needs no code for a while; after a wrong code it is still there.</summary>
+    private const string Remember = "remember";
+
+    private const string Ticked = "1";
     private const string VerifyForm = "verify";
 
     private readonly TypedName _names = names;
@@ -37,6 +42,12 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
 
     [SupplyParameterFromForm(FormName = VerifyForm, Name = "code")]
     private string? Typed { get; set; }
+
+    [SupplyParameterFromForm(FormName = VerifyForm, Name = Remember)]
+    private string? Tick { get; set; }
+
+    [SupplyParameterFromQuery(Name = Remember)]
+    private string? TickBefore { get; set; }
 
     [SupplyParameterFromForm(FormName = VerifyForm, Name = "challenge")]
     private string? Challenge { get; set; }
@@ -58,6 +69,8 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
     /// <summary>Where a code goes, as far as that is known: chosen, entered a code of, or the first that could be.</summary>
     private MethodView? Meant => _method ?? Overview.Usable.FirstOrDefault(method => method.Id == _open?.Method) ?? Overview.Usable.FirstOrDefault();
 
+    private bool Remembers => (PostedForm is null ? TickBefore : Tick) == Ticked;
+
     private WaysOffered Offered => _open is { } open
         ? CodeWays.Of(open, CodeWords.Another_Way)
         : new(_method is { } method ? SignInWords.Code_SendTo.With(method.Shown) : null, Other: CodeWords.Another_Way);
@@ -73,7 +86,9 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
 
         _ = Guid.TryParse(Challenge, out var challenge);
         var method = Overview.Challenges.FirstOrDefault(sent => sent.Id.Value == challenge)?.Method ?? _method?.Id;
-        var answer = await service.CompleteSignInAsync(Owner, new(challenge), Typed!, Leaving);
+        var answer = await (Remembers
+            ? service.CompleteSignInAndRememberAsync(Owner, new(challenge), Typed!, Leaving)
+            : service.CompleteSignInAsync(Owner, new(challenge), Typed!, Leaving));
         if (answer.Owner is { } owner)
             await EnterAsync(owner);
         else
@@ -91,6 +106,6 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
     {
         var next = refusal is Refusal.Blocked or Refusal.MethodDisabled ? BlockedPage.Path : Path;
         _saying.SayFailed(Context, next, refusal, CodeField.Name);
-        GoTo(To(next, method));
+        GoTo(Remembers ? QueryHelpers.AddQueryString(To(next, method), Remember, Ticked) : To(next, method));
     }
 }

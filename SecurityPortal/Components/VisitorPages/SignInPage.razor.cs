@@ -118,7 +118,12 @@ public sealed partial class SignInPage(SecurityInfoService service, TypedName na
             _ = await service.SignOutAsync(before, Leaving);
 
         await Context.KeepAsync(owner);
-        GoTo(Wayfinding.Next(await service.OverviewAsync(owner, Leaving), Wayfinding.WantedBy(Context)));
+        var overview = await service.OverviewAsync(owner, Leaving);
+
+        // In a remembered browser nothing is left to do under this name (R-SIGN-3).
+        if (overview is { IsFull: true })
+            names.Forget(Context);
+        GoTo(Wayfinding.Next(overview, Wayfinding.WantedBy(Context)));
     }
 
     private void TurnDown(Refusal refusal)
