@@ -24,6 +24,7 @@ public sealed partial class DomainReadmeTests
         .. Rules("BLOCK", 4),
         .. Rules("RISK", 3),
         .. Rules("DEL", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+        .. Rules("ACT", 1),
     ];
 
     private static readonly string s_readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Domain", "README.md"));

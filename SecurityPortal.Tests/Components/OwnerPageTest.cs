@@ -21,6 +21,8 @@ public abstract class OwnerPageTest : BunitContext, IAsyncLifetime
 
     private readonly Reading _english = Reading.In("en");
 
+    private BunitAuthorizationContext _authorization = null!;
+
     protected Portal Portal { get; private set; } = null!;
 
     protected Owner Rachels { get; private set; } = null!;
@@ -35,14 +37,20 @@ public abstract class OwnerPageTest : BunitContext, IAsyncLifetime
     {
         Portal = await Portal.OpenAsync();
         await Portal.SeedAsync();
-        Rachels = await Portal.SignInAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
-        var authorization = AddAuthorization();
-        _ = authorization.SetAuthorized(Rachel);
-        _ = authorization.SetClaims([.. Owner.Claims(Rachels.Account, Rachels.Session), .. Owner.Claims(From(Rachels.Source))]);
+        _authorization = AddAuthorization();
+        await SignInAsync();
         SetRendererInfo(new("Server", isInteractive: true));
+    }
+
+    /// <summary>At first, and where so much time has passed that she has to once more.</summary>
+    protected async Task SignInAsync()
+    {
+        Rachels = await Portal.SignInAsync();
+        _ = _authorization.SetAuthorized(Rachel);
+        _ = _authorization.SetClaims([.. Owner.Claims(Rachels.Account, Rachels.Session), .. Owner.Claims(From(Rachels.Source))]);
     }
 
     protected override async ValueTask DisposeAsyncCore()

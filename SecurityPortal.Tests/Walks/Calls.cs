@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 
@@ -76,6 +77,11 @@ internal static class Calls
         [nameof(SecurityInfoService.ForgetBrowserAsync)] = (call, cancel) => call.Service.ForgetBrowserAsync(call.Owner, default, cancel),
         [nameof(SecurityInfoService.ForgetAllBrowsersAsync)] = (call, cancel) => call.Service.ForgetAllBrowsersAsync(call.Owner, cancel),
         [nameof(SecurityInfoService.SkipReminderAsync)] = (call, cancel) => call.Service.SkipReminderAsync(call.Owner, cancel),
+        [nameof(SecurityInfoService.ActivityAsync)] = async (call, cancel) => await call.Service.ActivityAsync(call.Owner, null, cancel) is null ? new Refusal.NotFullySignedIn() : null,
+        [nameof(SecurityInfoService.UnusualActivityAsync)] = async (call, cancel) => await call.Service.UnusualActivityAsync(call.Owner, TimeZoneInfo.Utc, cancel) is null ? new Refusal.NotFullySignedIn() : null,
+        [nameof(SecurityInfoService.DisputeAsync)] = async (call, cancel) => await call.Service.DisputeAsync(call.Owner, new(true, 1), cancel) is null ? new Refusal.NoSuchActivity() : null,
+        [nameof(SecurityInfoService.AnswerActivityAsync)] = async (call, cancel) => await call.Service.AnswerActivityAsync(call.Owner, await LatestAsync(call, cancel), OwnersAnswer.WasNotMe, cancel),
+        [nameof(SecurityInfoService.SecureAccountAsync)] = (call, cancel) => call.Service.SecureAccountAsync(call.Owner, cancel),
         [nameof(SecurityInfoService.ConfirmPasswordAsync)] = (call, cancel) => call.Service.ConfirmPasswordAsync(call.Owner, call.Password, cancel),
         [nameof(SecurityInfoService.ChangeDistrustedPasswordAsync)] = (call, cancel) => call.Service.ChangeDistrustedPasswordAsync(call.Owner, NewPassword, cancel),
         [nameof(SecurityInfoService.UndoRestrictionAsync)] = (call, cancel) => call.Service.UndoRestrictionAsync(call.Owner, call.Challenge, call.Typed, call.Knowingly, cancel),
@@ -86,6 +92,10 @@ internal static class Calls
     /// <summary>What only a full session sees, and why this one does not.</summary>
     private static async Task<Refusal> UnseenAsync(Call call, CancellationToken cancel) =>
         await call.Service.IsAliveAsync(call.Owner, cancel) ? new Refusal.NotFullySignedIn() : new Refusal.SignedOut();
+
+    /// <summary>Of what the caller sees in the log; else a row that is perhaps somebody's.</summary>
+    private static async Task<ImmutableArray<ActivityRef>> LatestAsync(Call call, CancellationToken cancel) =>
+        [(await call.Service.ActivityAsync(call.Owner, null, cancel))?.Rows.First(row => row.IsAnswerable).Ref ?? new(true, 1)];
 
     /// <summary>What is proved by the code that an operation takes; null when it takes none.</summary>
     public static Purpose? CodeOf(string name) => name switch

@@ -8,6 +8,7 @@ internal static class PageMatrixTable
     public static readonly ImmutableDictionary<(string Operation, string Caller), string> Expected = Table.Read("""
         Address                      nobody               limited              newcomer             pending              full                 distrusted           undo reminded
         GET:/                        302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
+        GET:/activity                302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         200                  302:/change-password 302:/message/undo 302:/reminder
         GET:/change-password         302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   200                  302:/message/undo 302:/reminder
         GET:/error                   404                  404                  404                  404                  404                  404                  404 404
         GET:/error/{Status:int}      404                  404                  404                  404                  404                  404                  404 404

@@ -7,10 +7,6 @@ namespace SecurityPortal.Service;
 /// <summary>What is to stand in the owner's log of a change: each event once, however many hear of it (R-ACT-1).</summary>
 internal static class ActivityLog
 {
-    /// <summary>Why no code came, where that is worth a line. To be asked to wait a little, or to sign in first, is not.</summary>
-    public static bool IsNoted(Refusal refusal) => refusal is Refusal.Blocked or Refusal.LimitReached or Refusal.MethodDisabled or Refusal.SlowQueue
-        or Refusal.ChannelOut or Refusal.NoCalls or Refusal.TooManyDestinations or Refusal.TooManyWrongContacts or Refusal.AddressDisowned;
-
     public static IEnumerable<ActivityEntry> Of(SecurityProfile profile, ImmutableArray<CodeDispatch> sent, Caller caller, DateTimeOffset now) =>
         sent.Select(dispatch => Asked(profile, caller, dispatch.Challenge.Method, dispatch.To, null, now));
 

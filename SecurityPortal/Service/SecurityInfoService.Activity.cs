@@ -47,12 +47,12 @@ public sealed partial class SecurityInfoService
         return new(now, merged.AddRange(unusual), more ? ActivityRows.After(merged, before) : null, Policy.Risk.Medium, Policy.Sessions.Idle);
     }
 
-    /// <summary>How many things of the last 30 days the owner is to look at.</summary>
-    public async Task<int> UnusualActivityAsync(Owner owner, TimeZoneInfo zone, CancellationToken cancel)
+    /// <summary>How many things of the last 30 days the owner is to look at; null for a session that is not fully signed in.</summary>
+    public async Task<int?> UnusualActivityAsync(Owner owner, TimeZoneInfo zone, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         if (await FullAsync(owner, now, cancel) is not { } profile)
-            return 0;
+            return null;
 
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var rows = await UnusualRowsAsync(context, owner, new(profile, owner), now - s_recently, cancel);
@@ -84,7 +84,7 @@ public sealed partial class SecurityInfoService
     /// <summary>A code that was asked for and did not go out. Of the same an hour only the first: a flood fills no log.</summary>
     private static void NoteRefused(PortalContext context, SecurityProfile profile, Caller caller, MethodId method, Contact? to, Refusal refusal, DateTimeOffset now)
     {
-        if (!ActivityLog.IsNoted(refusal))
+        if (!ActivityEntry.IsNoted(refusal))
             return;
 
         var entry = ActivityLog.Asked(profile, caller, method, to, refusal, now);

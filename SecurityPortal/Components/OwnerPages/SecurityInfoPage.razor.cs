@@ -36,7 +36,7 @@ public sealed partial class SecurityInfoPage(SecurityInfoService service, Naviga
 
     private async Task RefreshAsync()
     {
-        _unusual = await Service.UnusualActivityAsync(Owner, Zone, Leaving);
+        _unusual = await Service.UnusualActivityAsync(Owner, Zone, Leaving) ?? 0;
         _overview = await OverviewAsync();
     }
 
