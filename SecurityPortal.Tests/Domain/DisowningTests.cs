@@ -205,7 +205,7 @@ public sealed class DisowningTests
             _life.Pass(1.Minutes);
         }
 
-        var end = _life.Now - 1.Minutes + Life.Policy.Blocks.Ladder[0];
+        var end = _life.Now + 24.Hours;
         Assert.Equal(new Refusal.Blocked(BlockScope.MethodAtSource, BlockReason.UnusualActivity, end), Ask(MailTo(RachelsMail)));
         Assert.Null(_life.Profile.AskToDisown(MailTo(RachelsMail), Life.Elsewhere, _life.Code(), Life.Policy, _life.Now));
         Assert.True(_life.Has(RachelsMail));

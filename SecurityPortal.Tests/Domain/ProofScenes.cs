@@ -46,6 +46,7 @@ public static class ProofScenes
         nameof(SecurityProfile.WhyNotAnswer), nameof(SecurityProfile.Dispute),
         nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest),
         nameof(SecurityProfile.EnterNewInfo), nameof(SecurityProfile.DropNewInfo), nameof(SecurityProfile.DiscardDraft), nameof(SecurityProfile.StartReplacement),
+        nameof(SecurityProfile.AccountBlocks), nameof(SecurityProfile.TellableBy), nameof(SecurityProfile.TellWhenBlockEnds),
     ];
 
     /// <summary>Earns every proof of a purpose that this session can earn, by every method and all new info but one.</summary>

@@ -175,9 +175,9 @@ public sealed class WideBlockTests
         var thief = _life.Replace(NewMail);
         foreach (var old in (Contact[])[RachelsMail, RachelsPhone])
         {
-            _ = _life.Guess(_life.GivePassword(thief.Source), old, 10);
             for (var day = 0; day < 3; day++, _life.Pass(25.Hours))
                 _life.GuessEverywhere(old, 60);
+            _ = _life.Guess(_life.GivePassword(thief.Source), old, 10);
             Assert.NotNull(_life.Method(old).DisabledAt);
             Assert.IsType<Refusal.Blocked>(_life.Ask(_life.GivePassword(thief.Source), Purpose.SignIn, _life.IdOf(old)));
         }

@@ -85,6 +85,7 @@ internal static class Calls
         [nameof(SecurityInfoService.ConfirmPasswordAsync)] = (call, cancel) => call.Service.ConfirmPasswordAsync(call.Owner, call.Password, cancel),
         [nameof(SecurityInfoService.ChangeDistrustedPasswordAsync)] = (call, cancel) => call.Service.ChangeDistrustedPasswordAsync(call.Owner, NewPassword, cancel),
         [nameof(SecurityInfoService.UndoRestrictionAsync)] = (call, cancel) => call.Service.UndoRestrictionAsync(call.Owner, call.Challenge, call.Typed, call.Knowingly, cancel),
+        [nameof(SecurityInfoService.TellWhenBlockEndsAsync)] = (call, cancel) => call.Service.TellWhenBlockEndsAsync(call.Owner, call.Method, call.Method, cancel),
         [nameof(SecurityInfoService.TouchAsync)] = (call, cancel) => call.Service.TouchAsync(call.Owner, cancel),
         [nameof(SecurityInfoService.SignOutAsync)] = (call, cancel) => call.Service.SignOutAsync(call.Owner, cancel),
     };

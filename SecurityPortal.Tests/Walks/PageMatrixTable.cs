@@ -50,6 +50,7 @@ internal static class PageMatrixTable
         POST:/message/{token}/not-mine/ask 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
         POST:/message/{token}/not-mine/prove 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
         POST:/message/{token}/report 303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none 303:/message/none
+        POST:/sign-in/blocked/tell   302:/sign-in         303:/sign-in/blocked 303:/sign-in/blocked 303:/sign-in/blocked 303:/sign-in/blocked 302:/change-password 302:/message/undo 303:/sign-in/blocked
         POST:/sign-in/code/again     302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo 303:/sign-in/code
         POST:/sign-in/code/call      302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo 303:/sign-in/code
         POST:/sign-in/code/none      302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo 303:/sign-in/code

@@ -112,7 +112,7 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
     [GeneratedRegex("name=\"name\" value=\"([^\"]+)\"")]
     private static partial Regex SealedName();
 
-    [GeneratedRegex("CfDJ8[A-Za-z0-9_+/=-]+")]
+    [GeneratedRegex("CfDJ8[A-Za-z0-9_+/=-]+|(?<=browser=)[A-Za-z0-9_-]+")]
     private static partial Regex Sealed();
 
     [GeneratedRegex("browser=[A-Za-z0-9_-]{43}")]

@@ -13,6 +13,7 @@ public sealed partial class MessageTexts
         SecurityEvent.MethodRemoved removed => removed.Contact,
         SecurityEvent.MethodSuspended suspended => suspended.Contact,
         SecurityEvent.MethodBroughtBack back => back.Contact,
+        SecurityEvent.MethodDisabled disabled => disabled.Contact,
         SecurityEvent.MethodRenamed renamed => renamed.Contact,
         SecurityEvent.LanguageChanged language => language.Contact,
         SecurityEvent.DefaultChanged chosen => chosen.Contact,
