@@ -26,6 +26,16 @@ public sealed class PasswordGate
 
     public bool IsShut(DateTimeOffset now) => now < BlockedUntil;
 
+    /// <summary>Wrong ones in a row that still count.</summary>
+    public int InARow(DateTimeOffset now) => now < LastTryAt + Memory ? WrongInARow : 0;
+
+    /// <summary>What came from there was too unusual, right password or not (R-RISK-2).</summary>
+    public void Shut(BlockPolicy blocks, DateTimeOffset now)
+    {
+        (WrongInARow, LastTryAt, BlockedSince) = (0, now, now);
+        BlockedUntil = now + blocks.Ladder[0];
+    }
+
     public void CountWrong(PasswordPolicy policy, BlockPolicy blocks, DateTimeOffset now)
     {
         WrongInARow = now < LastTryAt + Memory ? WrongInARow + 1 : 1;

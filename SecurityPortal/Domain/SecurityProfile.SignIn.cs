@@ -26,7 +26,7 @@ public sealed partial class SecurityProfile
         Sessions = Sessions.Add(session);
         LastSignInAt = now;
         FinishSignIn(limited);
-        TakeHabit(session, now);
+        TakeHabit(session, policy, now);
         Remind(full, policy, now);
     }
 

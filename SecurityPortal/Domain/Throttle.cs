@@ -6,7 +6,7 @@ namespace SecurityPortal.Domain;
 /// What is counted under one key over all accounts (a mailbox, a number, a source, a range of numbers, the whole portal),
 /// and the block that stands on it. One key is one row, so that a code costs one read and one write of them (R-BLOCK-7).
 /// </summary>
-public sealed class Throttle
+public sealed partial class Throttle
 {
     public required string Key { get; init; }
 
@@ -16,8 +16,8 @@ public sealed class Throttle
     /// <summary>Wrong passwords of a source, the oldest first.</summary>
     public ImmutableArray<Counted> Wrong { get; private set; } = [];
 
-    /// <summary>Hashes of the names that a source has failed on lately.</summary>
-    public ImmutableArray<string> Names { get; private set; } = [];
+    /// <summary>The names that a source has failed on lately, the newest first.</summary>
+    public ImmutableArray<FailedName> Names { get; private set; } = [];
 
     public BlockReason? Reason { get; private set; }
 
@@ -36,3 +36,6 @@ public sealed class Throttle
 
 /// <param name="At">When the first of them happened; those that follow closely are counted with it.</param>
 public sealed record Counted(DateTimeOffset At, int Count = 1);
+
+/// <param name="Hash">Enough of it to tell names apart.</param>
+public sealed record FailedName(string Hash, DateTimeOffset At);

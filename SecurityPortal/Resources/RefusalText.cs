@@ -27,6 +27,7 @@ public static class RefusalText
         Refusal.WrongContact { Kind: var kind } => kind,
         Refusal.SlowQueue { By: var by } => by,
         Refusal.ChannelOut { By: var by } => by,
+        Refusal.NoSuchRegion { Kind: var kind } => kind,
         Refusal.WrongCode { TriesLeft: 1 } => "Last",
         Refusal.WrongCode { TriesLeft: 0 } => "None",
         _ => null,
@@ -51,6 +52,7 @@ public static class RefusalText
     private static DateTimeOffset? End(Refusal refusal) => refusal switch
     {
         Refusal.SourceBlocked { Until: var end } => end,
+        Refusal.SourceSlowed { Until: var end } => end,
         Refusal.Blocked { Until: var end } => end,
         Refusal.ChangesEverything { RestrictedUntil: var end } => end,
         Refusal.TooSoon { At: var end } => end,
@@ -62,6 +64,7 @@ public static class RefusalText
         Refusal.Restricted { Until: var end } => end,
         Refusal.AddressDisowned { Until: var end } => end,
         Refusal.SlowQueue { At: var end } => end,
+        Refusal.RegionQueue { At: var end } => end,
         Refusal.TestTooSoon { At: var end } => end,
         _ => null,
     };

@@ -26,6 +26,13 @@ public sealed partial class MessageTexts
         _ => null,
     };
 
+    private static (string Browser, string? Country)? WhereOf(SecurityEvent happened) => happened switch
+    {
+        SecurityEvent.UnusualSignIn unusual => (unusual.Browser, unusual.Country),
+        SecurityEvent.SignInHeldUp heldUp => (heldUp.Browser, heldUp.Country),
+        _ => null,
+    };
+
     private static DateTimeOffset? UntilOf(SecurityEvent happened) => happened switch
     {
         SecurityEvent.ReplacementStarted started => started.EndsAt,

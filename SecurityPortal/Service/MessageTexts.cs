@@ -67,6 +67,7 @@ public sealed partial class MessageTexts(PortalAddress portal)
         facts["contact"] = ContactOf(happened) is { } contact ? Isolates.Around(contact.Masked, culture) : "";
         facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, by) : "";
         facts["case"] = CaseOf(happened) ?? "";
+        facts["where"] = WhereOf(happened) is var (browser, country) ? Where(browser, country, culture) : "";
         facts["word"] = token ?? "";
         var key = happened.GetType().Name;
 
@@ -83,6 +84,12 @@ public sealed partial class MessageTexts(PortalAddress portal)
             Words($"{key}_Body", culture, facts),
             culture,
             link: LinkOf(recipient.Link, token, culture, facts));
+    }
+
+    private static string Where(string browser, string? country, CultureInfo culture)
+    {
+        var with = BrowserText.OfIn(culture, browser) is { Length: > 0 } known ? known : Words("Place_Unknown", culture, []);
+        return country is null ? with : $"{with}, {Isolates.Around(CountryWords.ResourceManager.GetString(country, culture) ?? country, culture)}";
     }
 
     private (string Words, string Address, string Hint)? LinkOf(LinkUse use, string? token, CultureInfo culture, Dictionary<string, string> facts) => token is null

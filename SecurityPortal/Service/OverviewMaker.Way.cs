@@ -14,7 +14,7 @@ internal sealed partial class OverviewMaker
             IsVoip = to.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(to.Value) is PhoneFault.Voip,
             IsSameSystem = TellsDomain(challenge, to) && policy.SameSystem.Of(to, profile.Name) is not null,
             IsJunkProne = TellsDomain(challenge, to) && MailSystems.IsJunkProne(to.Value),
-            Area = AreaOf(message.Channel, to, IsShown(challenge)),
+            Area = AreaNote.Worse(AreaOf(message.Channel, to, IsShown(challenge)), regions.NoteOf(to)),
         }
         : null;
 
@@ -49,6 +49,15 @@ internal sealed partial class OverviewMaker
         (ContactKind.Phone, false) => TroubleIn(channel, DeliveryArea.Of(to) with { Prefix = null }),
         (_, true) => TroubleIn(channel, DeliveryArea.Of(to)),
     };
+
+    /// <summary>An attack holds its codes up too, or none is sent at all (R-RISK-3).</summary>
+    private MethodView ViewInRegion(SecurityMethod method)
+    {
+        var view = View(method);
+        return regions.ClosedUntil(method.Contact) is { } until
+            ? view with { BlockedUntil = until, BlockedFor = BlockReason.Region, AreaNote = regions.NoteOf(method.Contact) }
+            : view with { AreaNote = AreaNote.Worse(view.AreaNote, regions.NoteOf(method.Contact)) };
+    }
 
     private AreaNote? TroubleIn(Channel channel, DeliveryArea area) =>
         channels.NoteOf(channel, area) is { Status: not ChannelStatus.Available } note ? note : null;

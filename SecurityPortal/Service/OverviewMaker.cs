@@ -5,7 +5,7 @@ namespace SecurityPortal.Service;
 
 /// <summary>Makes what a session's pages show out of the account as it is now.</summary>
 internal sealed partial class OverviewMaker(
-    SecurityProfile profile, Session session, string source, ChannelBoard channels, SecurityPolicy policy, DateTimeOffset now)
+    SecurityProfile profile, Session session, string source, ChannelBoard channels, AskersRegions regions, SecurityPolicy policy, DateTimeOffset now)
 {
     private readonly bool _isFull = session.FullAt is not null;
 
@@ -30,7 +30,7 @@ internal sealed partial class OverviewMaker(
         ProvedUntil = profile.ChangeProof(session.Id, policy, now)?.AnsweredAt + policy.Codes.ProofLife,
         AsksWhoStarted = _isFull && profile.Unexplained is not null,
         UndoesWith = profile.Methods.FirstOrDefault(method => method.Id == session.UndoesWith) is { } with ? View(with) : null,
-        Methods = [.. profile.Methods.Where(method => method.IsConfirmed).OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).Select(View)],
+        Methods = [.. profile.Methods.Where(method => method.IsConfirmed).OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).Select(ViewInRegion)],
         Unconfirmed = [.. profile.Methods.Where(method => method.VerifiedAt is null && method.AddedIn == session.Id).Select(View)],
         Suggested = profile.MustRegister ? profile.Suggested : [],
         Challenges = [.. profile.Challenges.Where(challenge => challenge.Session == session.Id && challenge.IsOpen(now)).Select(View).OfType<ChallengeView>()],
@@ -41,6 +41,7 @@ internal sealed partial class OverviewMaker(
         MaxMethods = policy.MaxMethods,
         ReplacementWouldEnd = now + policy.Replacement.Wait,
         NoReplacementUntil = policy.Replacement.NextStartAt(profile.ReplacementStarts, now),
+        Unusual = session.Risk.IsMedium(policy.Risk) ? session.Risk.Signals : [],
     };
 
     public static string Shown(Contact contact, bool isFull) => (isFull, contact.Kind) switch

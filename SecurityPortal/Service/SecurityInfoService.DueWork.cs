@@ -59,7 +59,7 @@ public sealed partial class SecurityInfoService
             context =>
             {
                 var now = clock.GetUtcNow();
-                return ForgetLinks(context, now) + ForgetGates(context, now)
+                return ForgetLinks(context, now) + ForgetGates(context, now) + ForgetPasswords(context, now)
                     + ForgetSignIns(context, now) + ForgetMessages(context, now);
             },
             cancel);

@@ -15,7 +15,7 @@ public sealed partial class SecurityInfoService
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var profile = s_named(context, key);
         var gate = await context.PasswordGates.AsNoTracking().SingleOrDefaultAsync(gate => gate.NameKey == key && gate.Source == caller.Source, cancel);
-        return new(profile, gate, null);
+        return new(profile, gate, await SlowdownAsync(context, profile, caller, cancel));
     }
 
     /// <summary>
@@ -24,6 +24,9 @@ public sealed partial class SecurityInfoService
     /// </summary>
     private static Refusal? PassGate(PortalContext context, SecurityProfile profile, SecurityProfile known, Caller caller, DateTimeOffset now)
     {
+        if (WhySlowed(context, profile, caller, now) is { } slowed)
+            return slowed;
+
         var gate = context.PasswordGates.Find(profile.NameKey, caller.Source);
         if (gate?.IsShut(now) == true)
             return new Refusal.SourceBlocked(gate.BlockedUntil!.Value);
@@ -45,14 +48,12 @@ public sealed partial class SecurityInfoService
                 var wasShut = gate?.IsShut(now) == true;
                 if (gate is null)
                     context.PasswordGates.Add(gate = new() { NameKey = key, Source = visitor.Source });
+                var slowed = wasShut ? null : CountWrongOfSource(context, visitor, key, profile, now);
                 if (!wasShut)
-                {
                     gate.CountWrong(Policy.Passwords, Policy.Blocks, now);
-                    CountWrongOfSource(context, visitor, key, now);
-                }
 
                 context.SignIns.Add(EventOf(visitor, key, profile?.Id, null, wasShut ? SignInCause.SourceBlocked : WrongCauseOf(profile), now));
-                return new(gate.IsShut(now) ? new Refusal.SourceBlocked(gate.BlockedUntil!.Value) : new Refusal.WrongNameOrPassword(), null);
+                return new(gate.IsShut(now) ? new Refusal.SourceBlocked(gate.BlockedUntil!.Value) : slowed ?? new Refusal.WrongNameOrPassword(), null);
             },
             cancel);
 
@@ -65,6 +66,6 @@ public sealed partial class SecurityInfoService
             },
             cancel);
 
-    /// <param name="Source">What is known of the source over all accounts.</param>
+    /// <param name="Source">What is known of the source over all accounts; null where that does not hold up this browser.</param>
     private sealed record Door(SecurityProfile? Profile, PasswordGate? Gate, Throttle? Source);
 }

@@ -26,7 +26,8 @@ public sealed partial class SecurityInfoService
             ? await TellingsAsync(owner.Account, pending, session.FullAt is not null, cancel)
             : [];
         await _channels.ReadAsync(contexts, now, cancel);
-        return new OverviewMaker(profile, session, owner.Source, _channels, Policy, now).Make(told);
+        await _regions.ReadAsync(contexts, now, cancel);
+        return new OverviewMaker(profile, session, owner.Source, _channels, _regions.Of(owner, now), Policy, now).Make(told);
     }
 
     private async Task<ImmutableArray<TellingView>> TellingsAsync(

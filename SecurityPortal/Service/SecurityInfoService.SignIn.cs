@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
-using SecurityPortal.Domain.Risk;
 using SecurityPortal.Storage;
 
 namespace SecurityPortal.Service;
@@ -41,9 +40,10 @@ public sealed partial class SecurityInfoService
         var refusal = await ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
         {
             var method = profile.Challenges.FirstOrDefault(asked => asked.Id == challenge && asked.Session == owner.Session)?.Method;
+            var risk = profile.RaiseRisk(owner.Session, Assess(context, profile, owner, now), policy);
             var answer = profile.Prove(owner.Asker, Purpose.SignIn, challenge, codes.Check(typed), policy, now)
                 ?? profile.CompleteSignIn(owner.Asker, method!.Value, full, policy, now);
-            context.SignIns.Add(EventOf(owner, profile, method, CauseOf(answer), now));
+            context.SignIns.Add(EventOf(owner, profile, method, CauseOf(answer), now, risk));
             return answer;
         }, cancel);
         return new(refusal, refusal is null ? Owner.Of(owner.Account, full, owner) : null);
@@ -57,12 +57,16 @@ public sealed partial class SecurityInfoService
         var id = SessionId.New(clock.GetUtcNow());
         var refusal = await ChangeAsync(known.Id, visitor, (context, profile, policy, now) =>
         {
+            var risk = Assess(context, profile, visitor, now);
             var refused = PassGate(context, profile, known, visitor, now);
-            var risk = refused is null ? Assess(context, profile, visitor, now) : RiskScore.None;
-            context.SignIns.Add(EventOf(visitor, profile, null, PasswordCauseOf(refused), now, risk, id));
-            if (refused is null)
-                profile.OpenLimitedSession(NewSession(id, visitor, now) with { Risk = risk }, policy, now);
-            return refused;
+            var heldUp = refused is null ? HoldUp(context, profile, risk, visitor, now) : null;
+            context.SignIns.Add(EventOf(visitor, profile, null, heldUp is null ? PasswordCauseOf(refused) : SignInCause.HighRisk, now, risk, id));
+            if ((refused ?? heldUp) is { } shut)
+                return shut;
+
+            Forgive(context, profile, visitor);
+            profile.OpenLimitedSession(NewSession(id, visitor, now) with { Risk = risk }, policy, now);
+            return null;
         }, cancel);
         return new(refusal, refusal is null ? Owner.Of(known.Id, id, visitor) : null);
     }

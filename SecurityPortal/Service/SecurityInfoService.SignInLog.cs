@@ -39,6 +39,7 @@ public sealed partial class SecurityInfoService
     {
         null => SignInCause.PasswordRight,
         Refusal.SourceBlocked => SignInCause.SourceBlocked,
+        Refusal.SourceSlowed => SignInCause.SourceSlowed,
         _ => SignInCause.WrongPassword,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Risk;
 
 namespace SecurityPortal.Service;
 
@@ -82,6 +83,9 @@ public sealed record SecurityOverview
 
     /// <summary>Until when none can be started, because there were so many; null when one can (R-PEND-8).</summary>
     public required DateTimeOffset? NoReplacementUntil { get; init; }
+
+    /// <summary>What makes this sign-in so unusual that the whole contact is to be typed; empty where nothing does (R-RISK-2).</summary>
+    public ImmutableArray<RiskSignal> Unusual { get; init; } = [];
 
     public IEnumerable<MethodView> Usable => Methods.Where(method => method.IsUsable);
 
