@@ -27,15 +27,15 @@ public sealed record Block
     public bool IsByStaff => Note is not null;
 
     /// <summary>Another network is another matter.</summary>
-    public bool IsAtSource => Scope is BlockScope.MethodAtSource or BlockScope.AccountAtSource or BlockScope.Source;
+    public bool IsAtSource => Scope is BlockScope.MethodAtSource or BlockScope.AccountAtSource or BlockScope.Source || (Scope is BlockScope.Region && Source.Length > 0);
 
     /// <summary>Another method is another matter.</summary>
-    public bool IsOfMethod => Scope is BlockScope.MethodAtSource or BlockScope.Method or BlockScope.Destination;
+    public bool IsOfMethod => Scope is BlockScope.MethodAtSource or BlockScope.Method or BlockScope.Destination || (Scope is BlockScope.Region && Source.Length == 0);
 
     public bool Stands(DateTimeOffset now) => !(EndsAt <= now);
 
     /// <summary>Whether a try can still move its end (R-BLOCK-3).</summary>
-    public bool CanLast => EndsAt < StartedAt + BlockPolicy.Longest;
+    public bool CanLast => Scope is not BlockScope.Region && EndsAt < StartedAt + BlockPolicy.Longest;
 
     public Block AfterTry(DateTimeOffset now) =>
         EndsAt is { } end ? this with { EndsAt = BlockPolicy.EndAfterTry(StartedAt, end, now) } : this;

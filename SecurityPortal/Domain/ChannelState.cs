@@ -60,7 +60,7 @@ public sealed class ChannelState
     {
         var wait = NextTurnAt > now ? NextTurnAt.Value - now : TimeSpan.Zero;
         var way = IsMeasured(now) && Median >= policy.SlowFrom ? Median.Value : TimeSpan.Zero;
-        return wait + way >= TimeSpan.FromSeconds(30) ? wait + way : null;
+        return Turns.Told(wait + way);
     }
 
     public void Take(ChannelHealth measured, HealthPolicy policy, DateTimeOffset now)
@@ -82,9 +82,7 @@ public sealed class ChannelState
     /// <summary>The next turn, which is then taken; one that would come too late to be of use is left to others.</summary>
     public DateTimeOffset TakeTurn(DateTimeOffset end, HealthPolicy policy, DateTimeOffset now)
     {
-        var turn = NextTurnAt > now ? NextTurnAt.Value : now;
-        if (turn < end)
-            NextTurnAt = turn + (TimeSpan.FromMinutes(1) / (Pace ?? policy.Pace));
+        (var turn, NextTurnAt) = Turns.Take(NextTurnAt, end, Pace ?? policy.Pace, now);
         return turn;
     }
 }

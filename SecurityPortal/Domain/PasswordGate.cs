@@ -27,6 +27,16 @@ public sealed class PasswordGate
 
     public bool IsShut(DateTimeOffset now) => now < BlockedUntil;
 
+    /// <summary>Wrong ones in a row that still count.</summary>
+    public int InARow(DateTimeOffset now) => now < LastTryAt + Memory ? WrongInARow : 0;
+
+    /// <summary>Also where what came from there was too unusual, right password or not (R-RISK-2).</summary>
+    public void Shut(BlockPolicy blocks, DateTimeOffset now)
+    {
+        Rung = blocks.RungAfter(Rung, BlockedUntil, now);
+        (WrongInARow, LastTryAt, BlockedSince, BlockedUntil) = (0, now, now, now + blocks.Ladder[Rung]);
+    }
+
     /// <summary>A try while it is shut moves its end (R-BLOCK-3); any other counts.</summary>
     public void CountWrong(PasswordPolicy policy, BlockPolicy blocks, DateTimeOffset now)
     {
@@ -51,12 +61,6 @@ public sealed class PasswordGate
 
     /// <summary>Nothing of it matters any more: neither a row nor a block that the next would follow.</summary>
     public bool IsForgotten(DateTimeOffset now) => WrongInARow == 0 && !(now < BlockedUntil + BlockPolicy.Memory);
-
-    private void Shut(BlockPolicy blocks, DateTimeOffset now)
-    {
-        Rung = blocks.RungAfter(Rung, BlockedUntil, now);
-        (WrongInARow, BlockedSince, BlockedUntil) = (0, now, now + blocks.Ladder[Rung]);
-    }
 }
 
 /// <param name="MinLength">R-PASS-1; the longest is 128 characters.</param>

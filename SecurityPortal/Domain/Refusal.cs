@@ -11,6 +11,9 @@ public abstract record Refusal
 
     public sealed record SourceBlocked(DateTimeOffset Until) : Refusal;
 
+    /// <summary>Too many wrong passwords for all accounts have come from that source (R-BLOCK-7).</summary>
+    public sealed record SourceSlowed(DateTimeOffset Until) : Refusal;
+
     /// <summary>The session has ended, or never was.</summary>
     public sealed record SignedOut : Refusal;
 
@@ -96,6 +99,15 @@ public abstract record Refusal
 
     /// <summary>Codes there go in turn, and this one's would come only when the code has ended (R-RISK-3).</summary>
     public sealed record SlowQueue(Channel By, string Area, DateTimeOffset At) : Refusal;
+
+    /// <summary>Codes of a region under attack go in turn, and this one's would come only when the code has ended (R-RISK-3).</summary>
+    public sealed record RegionQueue(DateTimeOffset At) : Refusal;
+
+    /// <summary>A region is marked for a while, never for good (R-RISK-3).</summary>
+    public sealed record RegionWithoutEnd : Refusal;
+
+    /// <summary>No country in two letters, no calling code with its plus, no network in CIDR notation.</summary>
+    public sealed record NoSuchRegion(RegionKind Kind) : Refusal;
 
     /// <summary>An operator has said that nothing gets there at present.</summary>
     public sealed record ChannelOut(Channel By) : Refusal;

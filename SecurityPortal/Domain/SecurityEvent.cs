@@ -57,6 +57,9 @@ public abstract record SecurityEvent
     /// <summary>A sign-in of medium risk or higher (R-RISK-2).</summary>
     public sealed record UnusualSignIn(string Browser, string? Country) : SecurityEvent;
 
+    /// <summary>A right password that was not let in, because nothing about it fitted (R-RISK-2).</summary>
+    public sealed record SignInHeldUp(string Browser, string? Country) : SecurityEvent;
+
     /// <summary>A right password that no code followed: somebody may know it.</summary>
     public sealed record PasswordKnown(string Browser, string? Country) : SecurityEvent
     {

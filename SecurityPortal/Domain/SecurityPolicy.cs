@@ -28,6 +28,8 @@ public sealed record SecurityPolicy
 
     public required RiskPolicy Risk { get; init; }
 
+    public required RegionPolicy Regions { get; init; }
+
     public required ReminderPolicy Reminder { get; init; }
 
     public required ReplacementPolicy Replacement { get; init; }

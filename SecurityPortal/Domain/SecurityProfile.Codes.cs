@@ -14,7 +14,7 @@ public sealed partial class SecurityProfile
         if (OpenChallenge(by.Session, purpose, method, now) is not null)
             return null;
 
-        return WhyNotWhole(by, purpose, method, now)
+        return WhyNotWhole(by, purpose, method, policy, now)
             ?? WhyTooSoon(LatestTo(by, purpose, method), policy, now)
             ?? Send(by, purpose, method, code, policy, now);
     }
@@ -23,7 +23,7 @@ public sealed partial class SecurityProfile
     public Refusal? CallWithCode(Asker by, Purpose purpose, MethodId method, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isThere = true)
     {
         Advance(policy, now);
-        if ((WhyNoCode(by, purpose, method, policy, now) ?? WhyNoCall(by, purpose, method, policy) ?? WhyNotWhole(by, purpose, method, now)) is { } refusal)
+        if ((WhyNoCode(by, purpose, method, policy, now) ?? WhyNoCall(by, purpose, method, policy) ?? WhyNotWhole(by, purpose, method, policy, now)) is { } refusal)
             return refusal;
 
         if (WhyTooSoon(LatestTo(by, purpose, method), policy, now) is { } wait)
@@ -48,7 +48,7 @@ public sealed partial class SecurityProfile
         if (sent.AnsweredAt is not null)
             return new Refusal.CodeUsed();
 
-        if ((WhyNoCode(by, sent.Purpose, sent.Method, policy, now) ?? WhyNotWhole(by, sent.Purpose, sent.Method, now)) is { } refusal)
+        if ((WhyNoCode(by, sent.Purpose, sent.Method, policy, now) ?? WhyNotWhole(by, sent.Purpose, sent.Method, policy, now)) is { } refusal)
             return refusal;
 
         // Else the waits of a code that has been replaced would let through one after another.

@@ -32,7 +32,7 @@ public sealed partial class SecurityProfile
         Advance(policy, now);
         if (Find(limited) is not { FullAt: null, UndoesWith: null } session
             || RememberedOf(session.BrowserId, now) is not { } browser
-            || IsPrivileged || MustRegister || Pending is not null || session.Risk.Score >= policy.Risk.Medium)
+            || IsPrivileged || MustRegister || Pending is not null || session.Risk.IsMedium(policy.Risk))
             return false;
 
         RememberedBrowsers = RememberedBrowsers.Replace(

@@ -23,6 +23,7 @@ public sealed partial class SecurityProfile
             Forget(OldestOfMost(limited));
 
         Sessions = Sessions.Add(session with { Reminds = ReminderCauses(policy, now) });
+        TakePassword(session, now);
         BeginSignIn(session, policy, now);
     }
 

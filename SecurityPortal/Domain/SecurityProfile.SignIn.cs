@@ -29,7 +29,7 @@ public sealed partial class SecurityProfile
         Sessions = Sessions.Add(session);
         LastSignInAt = now;
         FinishSignIn(limited);
-        TakeHabit(session, now);
+        TakeHabit(session, policy, now);
         Remind(session, policy, now);
     }
 

@@ -24,7 +24,7 @@ public sealed partial class SecurityProfile
         if (WhyNoCode(by, Purpose.SignIn, method, policy, now) is { } refusal)
             return refusal;
 
-        if (WhyNotWhole(by, Purpose.SignIn, method, now) is null)
+        if (WhyNotWhole(by, Purpose.SignIn, method, policy, now) is null)
             return null;
 
         if (WhyNoMoreWrong(by) is { } later)
@@ -42,10 +42,13 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    private Refusal? WhyNotWhole(Asker by, Purpose purpose, MethodId method, DateTimeOffset now) =>
-        purpose == Purpose.SignIn && now < AsksWholeUntil && Find(by.Session)?.Typed.Contains(method) != true
+    private Refusal? WhyNotWhole(Asker by, Purpose purpose, MethodId method, SecurityPolicy policy, DateTimeOffset now) =>
+        purpose == Purpose.SignIn && Find(by.Session) is { } session && AsksWhole(session, policy, now) && !session.Typed.Contains(method)
             ? new Refusal.WholeContactNeeded()
             : null;
+
+    private bool AsksWhole(Session session, SecurityPolicy policy, DateTimeOffset now) =>
+        now < AsksWholeUntil || session.Risk.IsMedium(policy.Risk);
 
     /// <param name="unreadable">Why it can be no contact at all: that is told, and is no try.</param>
     private Contact? ReadWhole(ContactKind kind, string typed, out Refusal? unreadable) => kind switch

@@ -16,8 +16,8 @@ public sealed partial class Throttle
     /// <summary>Wrong passwords of a source, the oldest first.</summary>
     public ImmutableArray<Counted> Wrong { get; private set; } = [];
 
-    /// <summary>Hashes of the names that a source has failed on lately.</summary>
-    public ImmutableArray<string> Names { get; private set; } = [];
+    /// <summary>The names that a source has failed on lately, the newest first.</summary>
+    public ImmutableArray<FailedName> Names { get; private set; } = [];
 
     public BlockReason? Reason { get; private set; }
 
@@ -36,3 +36,6 @@ public sealed partial class Throttle
 
 /// <param name="At">When it happened; where several are counted together, the last of them.</param>
 public sealed record Counted(DateTimeOffset At, int Count = 1);
+
+/// <param name="Hash">Enough of it to tell names apart.</param>
+public sealed record FailedName(string Hash, DateTimeOffset At);

@@ -33,6 +33,7 @@ public static class RefusalText
         Refusal.AlreadyAnswered { Answer: var answer } => answer,
         Refusal.SlowQueue { By: var by } => by,
         Refusal.ChannelOut { By: var by } => by,
+        Refusal.NoSuchRegion { Kind: var kind } => kind,
         Refusal.WrongCode { TriesLeft: 1 } => "Last",
         Refusal.WrongCode { TriesLeft: 0 } => "None",
         _ => null,
@@ -60,6 +61,7 @@ public static class RefusalText
     private static DateTimeOffset? End(Refusal refusal) => refusal switch
     {
         Refusal.SourceBlocked { Until: var end } => end,
+        Refusal.SourceSlowed { Until: var end } => end,
         Refusal.ChangesEverything { RestrictedUntil: var end } => end,
         Refusal.TooSoon { At: var end } => end,
         Refusal.ReplacementPending { EndsAt: var end } => end,
@@ -72,6 +74,7 @@ public static class RefusalText
         Refusal.SlowQueue { At: var end } => end,
         Refusal.AlreadyAnswered { At: var said } => said,
         Refusal.CannotSkip { Since: var since } => since,
+        Refusal.RegionQueue { At: var end } => end,
         Refusal.TestTooSoon { At: var end } => end,
         _ => null,
     };

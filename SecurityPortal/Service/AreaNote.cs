@@ -8,6 +8,13 @@ namespace SecurityPortal.Service;
 public sealed record AreaNote(ChannelStatus Status, TimeSpan? Delay, DateTimeOffset? Until)
 {
     public static readonly AreaNote Fine = new(ChannelStatus.Available, null, null);
+
+    /// <summary>It is so because of a heavy attack, there or where it is asked from (R-RISK-3).</summary>
+    public bool IsAttack { get; init; }
+
+    /// <summary>Whichever holds a message up more.</summary>
+    public static AreaNote? Worse(AreaNote? one, AreaNote? other) =>
+        one is null || (other is not null && (other.Status, other.Delay ?? TimeSpan.Zero).CompareTo((one.Status, one.Delay ?? TimeSpan.Zero)) > 0) ? other : one;
 }
 
 /// <summary>What is good to know before a code is asked for.</summary>

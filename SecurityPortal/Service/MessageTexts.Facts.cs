@@ -1,6 +1,4 @@
-using System.Globalization;
 using SecurityPortal.Domain;
-using SecurityPortal.Resources;
 
 namespace SecurityPortal.Service;
 
@@ -17,7 +15,6 @@ public sealed partial class MessageTexts
         SecurityEvent.MethodRenamed renamed => renamed.Contact,
         SecurityEvent.LanguageChanged language => language.Contact,
         SecurityEvent.DefaultChanged chosen => chosen.Contact,
-        SecurityEvent.MethodDisabled disabled => disabled.Contact,
         SecurityEvent.CodeNotAskedFor code => code.Contact,
         SecurityEvent.AddressDisowned address => address.Contact,
         _ => null,
@@ -29,7 +26,16 @@ public sealed partial class MessageTexts
         SecurityEvent.BrowserRemembered remembered => remembered.Browser,
         SecurityEvent.BrowserForgotten forgotten => forgotten.Browser,
         SecurityEvent.UnusualSignIn unusual => unusual.Browser,
+        SecurityEvent.SignInHeldUp heldUp => heldUp.Browser,
         SecurityEvent.PasswordKnown known => known.Browser,
+        _ => null,
+    };
+
+    private static string? CountryOf(SecurityEvent happened) => happened switch
+    {
+        SecurityEvent.UnusualSignIn unusual => unusual.Country,
+        SecurityEvent.SignInHeldUp heldUp => heldUp.Country,
+        SecurityEvent.PasswordKnown known => known.Country,
         _ => null,
     };
 
@@ -38,14 +44,6 @@ public sealed partial class MessageTexts
         SecurityEvent.CodeNotAskedFor code => code.Case,
         SecurityEvent.AddressDisowned address => address.Case,
         _ => null,
-    };
-
-    /// <summary>The browser that an event is about, as its reader calls it.</summary>
-    private static string BrowserOf(SecurityEvent happened, CultureInfo culture) => happened switch
-    {
-        SecurityEvent.BrowserRemembered { Browser: { Length: > 0 } browser } => BrowserText.OfIn(culture, browser),
-        SecurityEvent.BrowserForgotten { Browser: { Length: > 0 } browser } => BrowserText.OfIn(culture, browser),
-        _ => Words("Browser_Unknown", culture, []),
     };
 
     private static DateTimeOffset? UntilOf(SecurityEvent happened) => happened switch

@@ -66,9 +66,9 @@ public sealed partial class MessageTexts(PortalAddress portal)
         facts["time"] = Say(happened.At, culture, by);
         facts["contact"] = ContactOf(happened) is { } contact ? Isolates.Around(contact.Masked, culture) : "";
         facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, by) : "";
-        facts["browser"] = Isolates.Around(BrowserOf(happened, culture), culture);
+        facts["browser"] = Browser(BrowserOf(happened), culture);
         facts["case"] = CaseOf(happened) ?? "";
-        facts["browser"] = BrowserOf(happened) is { Length: > 0 } browser ? BrowserText.OfIn(culture, browser) : Words("Place_Unknown", culture, []);
+        facts["where"] = Where(Browser(BrowserOf(happened), culture), CountryOf(happened), culture);
         facts["word"] = token ?? "";
         var key = happened.GetType().Name;
 
@@ -86,6 +86,13 @@ public sealed partial class MessageTexts(PortalAddress portal)
             culture,
             link: LinkOf(recipient.Link, token, culture, facts));
     }
+
+    private static string Browser(string? browser, CultureInfo culture) =>
+        browser is { Length: > 0 } known ? Isolates.Around(BrowserText.OfIn(culture, known), culture) : Words("Place_Unknown", culture, []);
+
+    private static string Where(string browser, string? country, CultureInfo culture) => country is null
+        ? browser
+        : $"{browser}, {Isolates.Around(CountryWords.ResourceManager.GetString(country, culture) ?? country, culture)}";
 
     private (string Words, string Address, string Hint)? LinkOf(LinkUse use, string? token, CultureInfo culture, Dictionary<string, string> facts) => token is null
         ? null

@@ -14,7 +14,7 @@ internal sealed partial class OverviewMaker
             IsVoip = to.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(to.Value) is PhoneFault.Voip,
             IsSameSystem = TellsDomain(challenge, to) && policy.SameSystem.Of(to, profile.Name) is not null,
             IsJunkProne = TellsDomain(challenge, to) && MailSystems.IsJunkProne(to.Value),
-            Area = AreaOf(message.Channel, to, IsShown(challenge)),
+            Area = AreaNote.Worse(AreaOf(message.Channel, to, IsShown(challenge)), regions.NoteOf(to)),
         }
         : null;
 

@@ -5,7 +5,7 @@ namespace SecurityPortal.Service;
 
 /// <summary>Makes what a session's pages show out of the account as it is now.</summary>
 internal sealed partial class OverviewMaker(
-    SecurityProfile profile, Session session, Asker by, IReadOnlyList<Block> outside, ChannelBoard channels, SecurityPolicy policy, DateTimeOffset now)
+    SecurityProfile profile, Session session, Asker by, IReadOnlyList<Block> outside, ChannelBoard channels, AskersRegions regions, SecurityPolicy policy, DateTimeOffset now)
 {
     private readonly bool _isFull = session.FullAt is not null;
 
@@ -50,6 +50,7 @@ internal sealed partial class OverviewMaker(
         AccountBlock = BlockView.Of([.. profile.AccountBlocks(by, now), .. outside.Where(block => block.Scope == BlockScope.Source)], MayLengthen),
         ReplacementWouldEnd = now + policy.Replacement.Wait,
         NoReplacementUntil = policy.Replacement.NextStartAt(profile.ReplacementStarts, now),
+        Unusual = session.Risk.IsMedium(policy.Risk) ? session.Risk.Signals : [],
     };
 
     public static string Shown(Contact contact, bool isFull) => (isFull, contact.Kind) switch
@@ -94,13 +95,13 @@ internal sealed partial class OverviewMaker(
         LastDeliveredAt = method.LastArrivedAt,
         LastFailedAt = method.CameBack ? method.LastFailedAt : null,
         LastFailure = method.LastFailure,
-        AreaNote = AreaOf(Message.ChannelOf(method.Contact), method.Contact, IsShown(method)),
+        AreaNote = AreaNote.Worse(AreaOf(Message.ChannelOf(method.Contact), method.Contact, IsShown(method)), regions.NoteOf(method.Contact)),
         Place = IsShown(method) ? DeliveryArea.PlaceOf(method.Contact) : null,
         Shared = !method.IsConfirmed && IsShown(method) ? policy.SameSystem.Of(method.Contact, profile.Name) : null,
     };
 
     private IEnumerable<Block> OutsideOf(SecurityMethod method) =>
-        outside.Where(block => block.Scope == BlockScope.Source || block.ContactKey == method.Contact.Key);
+        [.. outside.Where(block => block.Scope == BlockScope.Source || block.ContactKey == method.Contact.Key), .. regions.BlocksOf(method.Contact)];
 
     private bool MayLengthen(Block block) => profile.MayLengthen(block, by, now);
 

@@ -17,8 +17,9 @@ public sealed partial class SecurityInfoService
             return null;
 
         await _channels.ReadAsync(contexts, now, cancel);
+        await _regions.ReadAsync(contexts, now, cancel);
         var message = await NewestOfAsync(challenge, cancel);
-        var way = message is null ? null : new OverviewMaker(profile, session, owner.Asker, [], _channels, Policy, now).Way(asked, message);
+        var way = message is null ? null : new OverviewMaker(profile, session, owner.Asker, [], _channels, _regions.Of(owner, now), Policy, now).Way(asked, message);
         return way is null ? null : messages.Sign(way, message!.Language);
     }
 

@@ -12,7 +12,7 @@ public sealed partial class SecurityInfoService
 
     private static Refusal? WhyShut(Door door, DateTimeOffset now) =>
         SourceBlockOf(door, now)?.AsRefusal()
-        ?? (door.IsRemembered ? null : WhySlowed(door.Source, now))
+        ?? (door.IsRemembered ? null : WhySlowed(door.Passwords, now))
         ?? (door.Gate?.IsShut(now) == true ? new Refusal.SourceBlocked(door.Gate.BlockedUntil!.Value) : null);
 
     /// <summary>One that staff have set stands for everybody; what the portal has set is judged by <see cref="WhySlowed"/>.</summary>
@@ -26,11 +26,12 @@ public sealed partial class SecurityInfoService
         var source = ThrottleKey.Source(caller.Source);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var profile = s_named(context, key);
+        var passwords = Throttle.PasswordsFrom(caller.Source);
         var gates = await context.PasswordGates.AsNoTracking()
             .Where(gate => gate.NameKey == key && (gate.Source == caller.Source || gate.Source == browser)).ToListAsync(cancel);
-        var throttle = await context.Throttles.AsNoTracking().SingleOrDefaultAsync(known => known.Key == source, cancel);
+        var counted = await context.Throttles.AsNoTracking().Where(known => known.Key == source || known.Key == passwords).ToListAsync(cancel);
         var seat = SeatOf(profile, caller, gates.Find(gate => gate.Source == browser), now);
-        return new(profile, gates.Find(gate => gate.Source == seat), throttle, seat, seat == browser);
+        return new(profile, gates.Find(gate => gate.Source == seat), counted.Find(row => row.Key == source), counted.Find(row => row.Key == passwords), seat, seat == browser);
     }
 
     private static string SourceOf(Caller caller) => caller.BrowserId is { } id ? RememberedBrowser.SourceOf(id) : NoBrowser;
@@ -50,6 +51,9 @@ public sealed partial class SecurityInfoService
     /// </summary>
     private static Refusal? PassGate(PortalContext context, SecurityProfile profile, SecurityProfile known, Caller caller, DateTimeOffset now)
     {
+        if (WhySlowed(context, profile, caller, now) is { } slowed)
+            return slowed;
+
         var own = context.PasswordGates.Find(profile.NameKey, SourceOf(caller));
         var gate = context.PasswordGates.Find(profile.NameKey, SeatOf(profile, caller, own, now));
         if (gate?.IsShut(now) == true)
@@ -72,11 +76,9 @@ public sealed partial class SecurityInfoService
                 var gate = GateOf(context, key, door, visitor, now);
                 var wasShut = gate.IsShut(now);
                 gate.CountWrong(Policy.Passwords, Policy.Blocks, now);
-                if (!wasShut)
-                    CountWrongOfSource(context, visitor, key, now);
-
+                var slowed = wasShut ? null : CountWrongOfSource(context, visitor, key, door.Profile, now);
                 context.SignIns.Add(EventOf(visitor, key, door.Profile?.Id, null, wasShut ? SignInCause.SourceBlocked : WrongCauseOf(door.Profile), now));
-                return new(gate.IsShut(now) ? new Refusal.SourceBlocked(gate.BlockedUntil!.Value) : new Refusal.WrongNameOrPassword(), null);
+                return new(gate.IsShut(now) ? new Refusal.SourceBlocked(gate.BlockedUntil!.Value) : slowed ?? new Refusal.WrongNameOrPassword(), null);
             },
             cancel);
 
@@ -111,8 +113,9 @@ public sealed partial class SecurityInfoService
         return new(gate.BlockedUntil!.Value);
     }
 
-    /// <param name="Source">What is known of the source over all accounts.</param>
+    /// <param name="Source">What staff have said of the source.</param>
+    /// <param name="Passwords">What is counted of it over all accounts.</param>
     /// <param name="Seat">What wrong passwords are counted under.</param>
     /// <param name="IsRemembered">It is the browser's own.</param>
-    private sealed record Door(SecurityProfile? Profile, PasswordGate? Gate, Throttle? Source, string Seat, bool IsRemembered);
+    private sealed record Door(SecurityProfile? Profile, PasswordGate? Gate, Throttle? Source, Throttle? Passwords, string Seat, bool IsRemembered);
 }

@@ -59,14 +59,16 @@ public sealed partial class SecurityInfoService
             return null;
 
         await _channels.ReadAsync(contexts, now, cancel);
+        await _regions.ReadAsync(contexts, now, cancel);
+        var attack = contact is null ? null : _regions.Of(owner, now).NoteOf(contact);
         var area = contact is null ? new(country, null) : DeliveryArea.Of(contact);
         if (contact?.Kind == ContactKind.Email)
-            return new(_channels.NoteOf(Channel.Email, area), null, Policy.SameSystem.Of(contact, profile.Name));
+            return new(AreaNote.Worse(_channels.NoteOf(Channel.Email, area), attack), null, Policy.SameSystem.Of(contact, profile.Name));
 
         var takesTexts = contact is null || PhoneNumber.TakesTexts(contact.Value);
         return new(
-            takesTexts ? _channels.NoteOf(Channel.Sms, area) : null,
-            Policy.HasCalls ? _channels.NoteOf(Channel.Voice, area) : null,
+            takesTexts ? AreaNote.Worse(_channels.NoteOf(Channel.Sms, area), attack) : null,
+            Policy.HasCalls ? AreaNote.Worse(_channels.NoteOf(Channel.Voice, area), attack) : null,
             null);
     }
 

@@ -54,6 +54,17 @@ public sealed partial class SecurityInfoService
         return WhyBlockedOutside(context, profile, caller, now) ?? held;
     }
 
+    /// <summary>A region's own times are its board's affair; once an hour it is noted.</summary>
+    private static void NoteClosedRegion(PortalContext context, SecurityProfile profile, Refusal held, DateTimeOffset now)
+    {
+        if (held is not Refusal.Blocked { Scope: BlockScope.Region } closed)
+            return;
+
+        Block block = new() { Scope = BlockScope.Region, Reason = closed.Reason, StartedAt = now - LimitPolicy.Hour, EndsAt = closed.Until };
+        foreach (var dispatch in profile.PeekDispatches().Where(dispatch => profile.Methods.Any(method => method.Id == dispatch.Challenge.Method && method.IsConfirmed)))
+            Note(context, profile, new(dispatch.Challenge.Method, dispatch.To, dispatch.Language, block), now);
+    }
+
     private static IEnumerable<(Throttle Row, Block Block)> OutsideOf(PortalContext context, SecurityProfile profile, Caller caller, CodeDispatch dispatch, DateTimeOffset now)
     {
         if (context.Throttles.Find(ThrottleKey.Destination(dispatch.To)) is { } destination && destination.Stands(now))

@@ -26,8 +26,9 @@ public sealed partial class SecurityInfoService
             ? await TellingsAsync(owner.Account, pending, session.FullAt is not null, cancel)
             : [];
         await _channels.ReadAsync(contexts, now, cancel);
+        await _regions.ReadAsync(contexts, now, cancel);
         var outside = await OutsideBlocksAsync(profile, owner, now, cancel);
-        return new OverviewMaker(profile, session, owner.Asker, outside, _channels, Policy, now).Make(told);
+        return new OverviewMaker(profile, session, owner.Asker, outside, _channels, _regions.Of(owner, now), Policy, now).Make(told);
     }
 
     private async Task<ImmutableArray<TellingView>> TellingsAsync(

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
 using SecurityPortal.Domain.Risk;
 using SecurityPortal.Storage;
@@ -9,19 +10,44 @@ public sealed partial class SecurityInfoService
 {
     private RiskScore Assess(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now)
     {
-        _ = (context, profile, caller, now, Policy);
-        return RiskScore.None;
+        var habits = profile.Habits ?? new();
+        RiskScene scene = new()
+        {
+            Now = now,
+            Habits = habits,
+            BrowserId = caller.BrowserId,
+            Source = caller.Source,
+            Place = caller.Place,
+            FailuresHere = (context.PasswordGates.Find(profile.NameKey, caller.Source)?.InARow(now) ?? 0) + profile.WrongCodesAt(caller.Source),
+            PasswordsHere = habits.PasswordsOf(caller.Source, caller.BrowserId, now),
+            AccountsFailed = PasswordsOf(context, caller)?.NamesAt(now) ?? 0,
+            IsAttacked = _regions.IsAttacked(context, caller, now),
+        };
+        return RiskScore.Of(scene, Policy.Risk);
     }
 
-    /// <summary>Too many wrong passwords for all accounts have come from there (R-BLOCK-7).</summary>
-    private static Refusal? WhySlowed(Throttle? source, DateTimeOffset now)
+    /// <summary>
+    /// Where nothing fits the account is blocked at that source, and nowhere else (R-RISK-2). The answer is that of too many
+    /// wrong passwords, or a guess that was right would say so.
+    /// </summary>
+    private Refusal.SourceBlocked? HoldUp(PortalContext context, SecurityProfile profile, RiskScore risk, Caller caller, DateTimeOffset now)
     {
-        _ = (source, now);
-        return null;
+        if (!risk.IsHigh(Policy.Risk))
+            return null;
+
+        var gate = GateOf(context, profile.NameKey, caller.Source);
+        gate.Shut(Policy.Blocks, now);
+        profile.TellHeldUp(caller.Browser, caller.Place, now);
+        return new(gate.BlockedUntil!.Value);
     }
 
-    private void CountWrongOfSource(PortalContext context, Caller caller, string key, DateTimeOffset now)
+    /// <summary>Its row, which a right password has just taken away.</summary>
+    private static PasswordGate GateOf(PortalContext context, string key, string source)
     {
-        _ = (context, caller, key, now, Policy);
+        if (context.PasswordGates.Find(key, source) is not { } gate)
+            context.PasswordGates.Add(gate = new() { NameKey = key, Source = source });
+        else if (context.Entry(gate) is { State: EntityState.Deleted } gone)
+            gone.State = EntityState.Modified;
+        return gate;
     }
 }

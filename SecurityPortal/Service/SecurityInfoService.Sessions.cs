@@ -40,7 +40,7 @@ public sealed partial class SecurityInfoService
             return await ChangeAsync(owner, (context, profile, policy, at) => PassGate(context, profile, known, owner, at) ?? profile.ConfirmPassword(owner.Asker, policy, at), cancel);
 
         var answer = await RefuseAsync(visitor, known.NameKey, door, cancel);
-        return answer.Refusal is Refusal.SourceBlocked ? answer.Refusal : new Refusal.WrongPassword();
+        return answer.Refusal is Refusal.SourceBlocked or Refusal.SourceSlowed ? answer.Refusal : new Refusal.WrongPassword();
     }
 
     /// <summary>A new password where somebody else may know the old one (R-PEND-5, R-RESTRICT-3).</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
-using SecurityPortal.Domain.Risk;
 using SecurityPortal.Storage;
 
 namespace SecurityPortal.Service;
@@ -48,9 +47,10 @@ public sealed partial class SecurityInfoService
         var refusal = await ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
         {
             var method = profile.Challenges.FirstOrDefault(asked => asked.Id == challenge && asked.Session == owner.Session)?.Method;
+            var risk = profile.RaiseRisk(owner.Session, Assess(context, profile, owner, now), policy);
             var answer = profile.Prove(owner.Asker, Purpose.SignIn, challenge, codes.Check(typed), policy, now)
                 ?? profile.CompleteSignIn(owner.Asker, method!.Value, full, policy, now, remembers);
-            context.SignIns.Add(EventOf(owner, profile, method, CauseOf(answer), now));
+            context.SignIns.Add(EventOf(owner, profile, method, CauseOf(answer), now, risk));
             return answer;
         }, cancel);
         return new(refusal, refusal is null ? Owner.Of(owner.Account, full, owner) : null);
@@ -65,12 +65,15 @@ public sealed partial class SecurityInfoService
         var isFull = false;
         var refusal = await ChangeAsync(known.Id, visitor, (context, profile, policy, now) =>
         {
+            var risk = Assess(context, profile, visitor, now);
             var refused = PassGate(context, profile, known, visitor, now);
-            var risk = refused is null ? Assess(context, profile, visitor, now) : RiskScore.None;
-            context.SignIns.Add(EventOf(visitor, profile, null, PasswordCauseOf(refused, profile, visitor, now), now, risk, id));
-            if (refused is not null)
-                return refused;
+            var heldUp = refused is null ? HoldUp(context, profile, risk, visitor, now) : null;
+            var cause = heldUp is null ? PasswordCauseOf(refused, profile, visitor, now) : SignInCause.HighRisk;
+            context.SignIns.Add(EventOf(visitor, profile, null, cause, now, risk, id));
+            if ((refused ?? heldUp) is { } shut)
+                return shut;
 
+            Forgive(context, profile, visitor);
             profile.OpenLimitedSession(NewSession(id, visitor, now) with { Risk = risk }, policy, now);
             isFull = profile.EnterRemembered(id, full, policy, now);
             if (isFull)

@@ -45,6 +45,7 @@ public sealed partial class SecurityInfoService
     {
         null => SignInCause.PasswordRight,
         Refusal.SourceBlocked or Refusal.Blocked => SignInCause.SourceBlocked,
+        Refusal.SourceSlowed => SignInCause.SourceSlowed,
         _ => SignInCause.WrongPassword,
     };
 

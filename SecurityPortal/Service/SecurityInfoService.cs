@@ -90,6 +90,7 @@ public sealed partial class SecurityInfoService(
     {
         var refusal = LengthenOutside(context, profile, caller, held, now);
         NoteOverLimit(context, profile, refusal, now);
+        NoteClosedRegion(context, profile, refusal, now);
         foreach (var asked in profile.PeekDispatches())
             NoteRefused(context, profile, caller, asked.Challenge.Method, asked.To, refusal, now);
         return refusal;

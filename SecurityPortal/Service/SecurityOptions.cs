@@ -46,6 +46,10 @@ public sealed partial class SecurityOptions
 
     [Required]
     [ValidateObjectMembers]
+    public RegionOptions Regions { get; set; } = new();
+
+    [Required]
+    [ValidateObjectMembers]
     public ReminderOptions Reminder { get; set; } = new();
 
     [Required]
@@ -94,6 +98,7 @@ public sealed partial class SecurityOptions
         Blocks = Blocks.ToPolicy(),
         Limits = Limits.ToPolicy(),
         Risk = Risk.ToPolicy(),
+        Regions = Regions.ToPolicy(),
         Reminder = Reminder.ToPolicy(),
     };
 

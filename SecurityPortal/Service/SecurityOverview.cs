@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Risk;
 
 namespace SecurityPortal.Service;
 
@@ -98,6 +99,9 @@ public sealed record SecurityOverview
 
     /// <summary>What holds back the account as a whole here.</summary>
     public required BlockView? AccountBlock { get; init; }
+
+    /// <summary>What makes this sign-in so unusual that the whole contact is to be typed; empty where nothing does (R-RISK-2).</summary>
+    public ImmutableArray<RiskSignal> Unusual { get; init; } = [];
 
     public IEnumerable<MethodView> Usable => Methods.Where(method => method.IsUsable);
 

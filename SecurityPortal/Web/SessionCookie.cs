@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
+using SecurityPortal.Domain;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Web;
@@ -19,6 +20,7 @@ public static class SessionCookie
 
     private static readonly object s_overview = new();
     private static readonly object s_ended = new();
+    private static readonly object s_place = new();
 
     extension(HttpContext context)
     {
@@ -79,6 +81,18 @@ public static class SessionCookie
     private static Visitor VisitorOf(HttpContext context)
     {
         var source = VisitorSource.Of(context);
-        return new(source.Network, source.Browser, context.TraceIdentifier) { BrowserId = context.RequestServices.GetRequiredService<BrowserCookie>().Read(context) };
+        return new(source.Network, source.Browser, context.TraceIdentifier)
+        {
+            BrowserId = context.RequestServices.GetRequiredService<BrowserCookie>().Read(context),
+            Place = PlaceOf(context),
+        };
+    }
+
+    // Looked up once a request, however often it is asked who is there.
+    private static Place? PlaceOf(HttpContext context)
+    {
+        if (!context.Items.ContainsKey(s_place))
+            context.Items[s_place] = context.RequestServices.GetRequiredService<Places>().Of(context.Connection.RemoteIpAddress);
+        return context.Items[s_place] as Place;
     }
 }

@@ -16,6 +16,7 @@ public static class WebSetup
             services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
             services.AddSingleton<OwnAddress>();
             services.AddSingleton<BrowserCookie>();
+            services.AddPlaces(configuration);
             services.AddHostedService<PublishedAddress>();
             services.AddKnownProxies();
             services.AddLanguageChoice();
@@ -27,6 +28,13 @@ public static class WebSetup
         // A link's token stands in its address: the framework writes addresses both as lines and as a scope of all others.
         private void KeepAddressesOutOfLogs() =>
             services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
+
+        private void AddPlaces(IConfiguration configuration)
+        {
+            services.AddSingleton<IValidateOptions<PlacesOptions>, PlacesRules>();
+            services.AddOptions<PlacesOptions>().Bind(configuration.GetSection(PlacesOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+            services.AddSingleton<Places>();
+        }
 
         private void AddForms()
         {

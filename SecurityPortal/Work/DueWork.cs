@@ -5,13 +5,15 @@ namespace SecurityPortal.Work;
 
 /// <summary>
 /// What is to be done when instants pass: notices that have fallen due, replacements whose wait is over, codes that have
-/// ended. It also measures how well messages arrive.
+/// ended. It also measures how well messages arrive, and what is under attack.
 /// </summary>
 public sealed partial class DueWork(SecurityInfoService service, ILogger<DueWork> logger)
 {
     private const int Batch = 1_000;
 
     private static readonly PortalItself s_worker = new();
+
+    private HashSet<(RegionKind Kind, string Value)> _attacked = [];
 
     /// <summary>Does all that is due now.</summary>
     public async Task TidyAsync(CancellationToken cancel)
@@ -24,6 +26,7 @@ public sealed partial class DueWork(SecurityInfoService service, ILogger<DueWork
         {
             await ForgetAsync(cancel);
             _ = await service.MeasureChannelsAsync(s_worker, cancel);
+            Tell(await service.MeasureRegionsAsync(s_worker, cancel));
         }
     }
 
@@ -61,6 +64,24 @@ public sealed partial class DueWork(SecurityInfoService service, ILogger<DueWork
         {
         }
     }
+
+    /// <summary>An attack is in the log when it begins and when it is over, whoever has marked it.</summary>
+    private void Tell(IReadOnlyList<AttackedRegion> regions)
+    {
+        foreach (var region in regions.Where(region => !_attacked.Contains((region.Kind, region.Value))))
+            LogAttack(region.Kind, region.Value, region.Until);
+
+        HashSet<(RegionKind Kind, string Value)> attacked = [.. regions.Select(region => (region.Kind, region.Value))];
+        foreach (var (kind, value) in _attacked.Except(attacked))
+            LogAttackOver(kind, value);
+        _attacked = attacked;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Kind} {Region} is under heavy attack: its codes go in turn, at least until {Until:u}.")]
+    private partial void LogAttack(RegionKind kind, string region, DateTimeOffset until);
+
+    [LoggerMessage(LogLevel.Information, "{Kind} {Region} is no longer under heavy attack.")]
+    private partial void LogAttackOver(RegionKind kind, string region);
 
     [LoggerMessage(LogLevel.Error, "Account {Account} could not be advanced; it is tried again in a minute.")]
     private partial void LogFailure(AccountId account, Exception exception);

@@ -93,7 +93,7 @@ internal static class Part
 [JsonSerializable(typeof(ImmutableArray<UnfinishedSignIn>))]
 [JsonSerializable(typeof(ImmutableArray<QuietCause>))]
 [JsonSerializable(typeof(ImmutableArray<Counted>))]
-[JsonSerializable(typeof(ImmutableArray<string>))]
+[JsonSerializable(typeof(ImmutableArray<FailedName>))]
 [JsonSerializable(typeof(Habits))]
 [JsonSerializable(typeof(InfoReminder))]
 [JsonSerializable(typeof(Restriction))]
