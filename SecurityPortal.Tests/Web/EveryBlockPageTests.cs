@@ -125,7 +125,7 @@ public sealed class EveryBlockPageTests
         await tab.GivePasswordAsync();
         Assert.Equal(("/sign-in/blocked", "This account is blocked"), (tab.Address, tab.Heading));
         await tab.OpenAsync("/security-info");
-        Assert.Equal("/sign-in/blocked?returnUrl=%2Fsecurity-info", tab.Address);
+        Assert.Equal("/sign-in/blocked", tab.Address);
 
         portal.Clock.Advance(5.Minutes);
         await tab.ReloadAsync();
