@@ -70,7 +70,7 @@ public sealed class AdvancedPageTests : OwnerPageTest
 
         var page = Open<AdvancedPage>("/security-info/advanced");
 
-        Assert.Contains("Remembered browser", page.FindAll(".session:not(.remembered) .badge").Select(badge => badge.TextContent));
+        page.WaitForAssertion(() => Assert.Contains("Remembered browser", page.FindAll(".session:not(.remembered) .badge").Select(badge => badge.TextContent)));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class AdvancedPageTests : OwnerPageTest
 
         var page = Open<AdvancedPage>("/security-info/advanced");
 
-        Assert.Contains("Leeds, United Kingdom", page.Markup, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("Leeds, United Kingdom", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class AdvancedPageTests : OwnerPageTest
         Portal.Clock.Advance(1.Minutes);
         await Portal.ProveAsync(Rachels);
         var page = Open<AdvancedPage>("/security-info/advanced");
-        Assert.Equal(2, page.FindAll(".remembered").Count);
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".remembered").Count));
 
         await ClickAsync(page, "Forget all");
 

@@ -20,7 +20,8 @@ public sealed class ReminderPageTests : LimitedPageTest
         IsAt(page, Title);
         Says(page, "There is only one way to get a code: rachel@mail.example.");
         Says(page, "First asked");
-        Says(page, "7 days left Monday, 30 November 2026");
+        Says(page, "7 days left");
+        Says(page, "Monday, 30 November 2026, 12:01");
         Assert.NotNull(Button(page, "Skip for now (7 days left)"));
         Assert.DoesNotContain("/replace", page.Markup, StringComparison.Ordinal);
     }
