@@ -37,6 +37,46 @@ public sealed class SessionStories(PortalServer portal, Browser browser) : Story
         Assert.Equal(2, (await Backstage.LettersAsync(Mail("omar"))).Count(letter => letter.Kind == "code"));
     }));
 
+    /// <summary>Two tabs of one session, and nobody does anything in them.</summary>
+    [Fact]
+    public Task Every_tab_of_a_session_ends_within_a_minute() => PlayAsync(here => PlayAsync(async there =>
+    {
+        await here.SignInAsync("dormant");
+        await there.SignInAsync("dormant");
+        Person tab = new(await there.Page.Context.NewPageAsync(), Backstage);
+        await tab.OpenAsync("/security-info/add");
+
+        await here.OpenAsync("/security-info/advanced");
+        await here.PressAsync("End the session in Chrome on Linux");
+        await here.SeesAsync("You are signed in nowhere else.");
+
+        await Task.WhenAll(
+            there.Page.WaitForURLAsync("**/sign-in*", new() { Timeout = AMinute }),
+            tab.Page.WaitForURLAsync("**/sign-in*", new() { Timeout = AMinute }));
+    }));
+
+    [Fact]
+    public Task All_sessions_end_with_the_one_that_ends_them() => PlayAsync(here => PlayAsync(async there =>
+    {
+        await here.SignInAsync("rachael");
+        await there.SignInAsync("rachael");
+        Person tab = new(await here.Page.Context.NewPageAsync(), Backstage);
+        await tab.OpenAsync("/security-info/add");
+        await here.OpenAsync("/security-info/advanced");
+
+        await here.PressAsync("End all sessions");
+        await here.IsAtAsync("Sign in");
+
+        // What is done next in the other tab, and elsewhere, ends there at once.
+        await tab.GiveContactAsync("loot@post.example");
+        await tab.IsAtAsync("Sign in");
+        await there.OpenCardAsync(Mail("rachael"));
+        await there.PressAsync("Rename");
+        await there.OpenAsync("/security-info");
+        await there.IsAtAsync("Sign in");
+        Assert.Empty(await Backstage.LettersAsync("loot@post.example"));
+    }));
+
     [Fact]
     public Task Whoever_was_away_is_asked_before_the_session_ends_and_goes_on_where_they_were() => PlayAsync(async henry =>
     {

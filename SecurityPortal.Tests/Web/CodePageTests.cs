@@ -230,6 +230,58 @@ public sealed class CodePageTests
         Assert.Contains(tab.Page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/replace");
     }
 
+    /// <summary>R-SIGN-3.</summary>
+    [Fact]
+    public async Task A_remembered_browser_is_asked_for_no_code_the_next_time()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+        Assert.False(tab.Page.QuerySelector("#remember")!.HasAttribute("checked"));
+
+        await tab.PressAsync("Verify", ("code", await portal.CodeToAsync(People.RachelsMail)), ("remember", "1"));
+        Assert.Equal("/security-info", tab.Address);
+        await tab.PressAsync("Sign out");
+        await tab.OpenAsync("/sign-in?returnUrl=/security-info/advanced");
+        await tab.PressAsync("Next", ("account", People.Rachel));
+        Assert.Equal("Password", tab.Page.QuerySelector("label[for=password]")!.TextContent.Trim());
+        await tab.TypePasswordAsync();
+
+        Assert.Equal("/security-info/advanced", tab.Address);
+        using var elsewhere = portal.Visit();
+        await elsewhere.GivePasswordAsync();
+        Assert.Equal("Verify your identity", elsewhere.Heading);
+    }
+
+    [Fact]
+    public async Task What_was_ticked_is_still_ticked_after_a_wrong_code_and_after_none()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+
+        await tab.PressAsync("Verify", ("code", ""), ("remember", "1"));
+        Assert.True(tab.Page.QuerySelector("#remember")!.HasAttribute("checked"));
+        await tab.PressAsync("Verify", ("code", People.Not(await portal.CodeToAsync(People.RachelsMail))));
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, tab.Answer);
+        Assert.True(tab.Page.QuerySelector("#remember")!.HasAttribute("checked"));
+
+        await tab.TypeCodeAsync(await portal.CodeToAsync(People.RachelsMail));
+        Assert.Single((await portal.Inside.ReadAsync(context => Task.FromResult(context.Profiles.Single(profile => profile.Name == People.Rachel)))).RememberedBrowsers);
+    }
+
+    [Fact]
+    public async Task While_everything_is_being_replaced_no_browser_can_be_remembered()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        _ = await portal.Inside.StartReplacementAsync();
+        using var tab = portal.Visit();
+        await tab.GivePasswordAsync();
+        await tab.OpenAsync("/sign-in/verify");
+        await tab.ChooseAsync(People.RachelsMail);
+
+        Assert.Equal("Enter your code", tab.Heading);
+        Assert.Null(tab.Page.QuerySelector("#remember"));
+    }
+
     private static async Task<Tab> AskedAsync(WebPortal portal)
     {
         var tab = portal.Visit();

@@ -39,5 +39,7 @@ public sealed partial class ReminderAsked
 
     private string DaysLeft => Reminder.DaysLeft == 1 ? ReminderWords.Day_Left : ReminderWords.Days_Left.With(Reminder.DaysLeft);
 
+    private string SkipHint => Reminder.DaysLeft == 1 ? ReminderWords.Skip_Hint_Last : ReminderWords.Skip_Hint;
+
     private string SkipWords => Reminder.DaysLeft == 1 ? ReminderWords.Skip_One : ReminderWords.Skip.With(Reminder.DaysLeft);
 }
