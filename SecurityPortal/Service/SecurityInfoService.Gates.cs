@@ -15,7 +15,7 @@ public sealed partial class SecurityInfoService
         ?? (door.IsRemembered ? null : WhySlowed(door.Passwords, now))
         ?? (door.Gate?.IsShut(now) == true ? new Refusal.SourceBlocked(door.Gate.BlockedUntil!.Value) : null);
 
-    /// <summary>One that staff have set stands for everybody; what the portal has set is judged by <see cref="WhySlowed"/>.</summary>
+    /// <summary>One that staff have set stands for everybody; what the portal has set is judged by the slow-down.</summary>
     private static Block? SourceBlockOf(Door door, DateTimeOffset now) =>
         door.Source is { IsByStaff: true } source && source.Stands(now) ? source.AsBlock(BlockScope.Source) : null;
 
