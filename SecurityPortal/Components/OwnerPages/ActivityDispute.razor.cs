@@ -13,7 +13,6 @@ public sealed partial class ActivityDispute(SecurityInfoService service, Navigat
 {
     private SecurityOverview? _overview;
     private DisputeView? _dispute;
-    private StepUpGate _gate = null!;
     private Refusal? _refusal;
     private bool _isRead;
     private bool _isBusy;
@@ -22,6 +21,9 @@ public sealed partial class ActivityDispute(SecurityInfoService service, Navigat
     [Parameter]
     [EditorRequired]
     public ActivityRef About { get; set; }
+
+    [CascadingParameter]
+    private StepUpGate Gate { get; set; } = null!;
 
     private bool IsOff => !IsReady || _isBusy;
 
@@ -51,7 +53,7 @@ public sealed partial class ActivityDispute(SecurityInfoService service, Navigat
     private async Task SecureAsync()
     {
         _isBusy = true;
-        _refusal = await _gate.RunAsync(() => DoAsync(Service.SecureAccountAsync(Owner, Leaving)));
+        _refusal = await Gate.RunAsync(() => DoAsync(Service.SecureAccountAsync(Owner, Leaving)));
         if (_refusal is null or Refusal.PasswordMustChange)
             Navigation.NavigateTo("/change-password", forceLoad: true);
         else if (_refusal is Refusal.ProofNeeded)

@@ -35,7 +35,7 @@ public sealed partial class ActivityLine
 
     private bool Asks => OnAnswer.HasDelegate && Group.IsAnswerable && Group.Answer is not OwnersAnswer.WasNotMe;
 
-    private ActivityRow Disputed => Group.Rows.First(row => row.Answer is OwnersAnswer.WasNotMe);
+    private ActivityRef Disputed => Group.Rows.First(row => row.Answer is OwnersAnswer.WasNotMe).Ref;
 
     private string BrowserName => Group.Row.Browser.Length == 0 ? ActivityWords.Browser_Unknown : BrowserText.Of(Group.Row.Browser);
 

@@ -20,6 +20,7 @@ public sealed partial class ActivityPage(SecurityInfoService service, Navigation
 
     private readonly List<ActivityExcerpt> _excerpts = [];
     private ImmutableArray<ActivityGroup> _groups = [];
+    private SecurityOverview? _overview;
     private StepTitle? _title;
     private Refusal? _refusal;
     private bool _isBusy;
@@ -40,7 +41,7 @@ public sealed partial class ActivityPage(SecurityInfoService service, Navigation
         _groups.Where(group => !group.IsOpen).GroupBy(group => ActivityGroups.DayOf(group.Row.At, Zone));
 
     /// <summary>Also after coming back from what followed.</summary>
-    protected override Task OnParametersSetAsync() => About is null ? RefreshAsync() : Task.CompletedTask;
+    protected override Task OnParametersSetAsync() => RefreshAsync();
 
     /// <summary>What was pressed has gone from its place.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -81,7 +82,8 @@ public sealed partial class ActivityPage(SecurityInfoService service, Navigation
     /// <summary>Reads as far down as was read before.</summary>
     private async Task RefreshAsync()
     {
-        if (await OverviewAsync() is null)
+        _overview = await OverviewAsync() ?? _overview;
+        if (_overview is null || About is not null)
             return;
 
         var depth = Math.Max(1, _excerpts.Count);
