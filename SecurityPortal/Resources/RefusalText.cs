@@ -22,7 +22,8 @@ public static class RefusalText
     {
         Refusal.WeakPassword { Fault: var fault } => fault,
         Refusal.Blocked { Reason: var reason } => reason,
-        Refusal.LimitReached { Scope: var scope } => scope,
+        Refusal.LimitReached { Scope: var scope and (BlockScope.Destination or BlockScope.Source or BlockScope.Region) } => scope,
+        Refusal.LimitReached => BlockScope.Method,
         Refusal.NotAnEmail { Fault: var fault } => fault,
         Refusal.NotAPhone { Fault: var fault } => fault,
         Refusal.WrongContact { Kind: var kind } => kind,
