@@ -21,7 +21,7 @@ public sealed partial class DomainReadmeTests
         .. Rules("SIGN", 1, 2, 3, 5, 6, 7),
         .. Rules("PEND", 2, 3, 4, 5, 6, 7, 8),
         .. Rules("RESTRICT", 1, 2, 3, 4),
-        .. Rules("BLOCK", 1, 2, 3, 4, 5, 6),
+        .. Rules("BLOCK", 1, 2, 3, 4, 5, 6, 7, 8),
         .. Rules("RISK", 3),
         .. Rules("DEL", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         .. Rules("ACT", 1),

@@ -1,6 +1,5 @@
 using Bunit;
 using SecurityPortal.Components.OwnerPages;
-using SecurityPortal.Domain;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 

@@ -21,7 +21,7 @@ internal sealed class Flows(ServiceProvider portal, string name)
     /// <summary>Four people at once, whose changes share transactions. They live until they are killed.</summary>
     public static async Task<int> LiveAsync(string folder, int run)
     {
-        await using var portal = OtherPortal.Open(folder, TimeProvider.System);
+        await using var portal = OtherPortal.Open(folder, TimeProvider.System, settings: Unlimited.Settings);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(place => Task.Run(() => new Flows(portal, $"person{(run * 4) + place}@contoso.example").LiveAsync())));
         return 0;
     }

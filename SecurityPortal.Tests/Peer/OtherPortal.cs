@@ -15,7 +15,7 @@ namespace SecurityPortal.Tests.Peer;
 /// <summary>The real service over a store that another process has open too.</summary>
 internal static class OtherPortal
 {
-    public static ServiceProvider Open(string folder, TimeProvider clock, IMessageChannel? channel = null)
+    public static ServiceProvider Open(string folder, TimeProvider clock, IMessageChannel? channel = null, Dictionary<string, string?>? settings = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
@@ -26,6 +26,7 @@ internal static class OtherPortal
                 ["Delivery:Deadline"] = "00:00:02",
                 ["Delivery:Lease"] = "00:00:10",
             })
+            .AddInMemoryCollection(settings ?? [])
             .Build();
         return new ServiceCollection()
             .AddLogging()

@@ -40,10 +40,15 @@ public sealed class LimitsViewTests : IAsyncLifetime
     [Fact]
     public async Task Of_a_mailbox_that_serves_two_accounts_the_smaller_rest_is_told()
     {
-        _ = await _portal.Service.SeedAsync(new(), [new(new("twin@contoso.example", "Twin", "en", "GB", []), Portal.Password, [RachelsMail], 1.Days, "")], Cancel);
-        _ = await _portal.SignInAsync("twin@contoso.example");
+        await using var portal = await Portal.OpenAsync();
+        _ = await portal.Service.SeedAsync(
+            new(),
+            [.. new[] { Rachel, "twin@contoso.example" }.Select(name => new DemoAccount(new(name, name, "en", "GB", []), Portal.Password, [RachelsMail], 1.Days, ""))],
+            Cancel);
+        var rachel = await portal.SignInAsync();
+        _ = await portal.SignInAsync("twin@contoso.example");
 
-        var mail = (await LimitsAsync()).Methods.Single(method => method.Shown == RachelsMail.Value).Limits;
+        var mail = (await portal.Service.LimitsAsync(rachel, Cancel))!.Methods.Single(method => method.Shown == RachelsMail.Value).Limits;
 
         Assert.Equal(3, mail.Single(limit => limit.Kind == LimitKind.CodesAnHour).Left);
     }

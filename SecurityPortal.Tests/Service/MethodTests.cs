@@ -12,7 +12,7 @@ public sealed class MethodTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _portal = await Portal.OpenAsync();
+        _portal = await Portal.OpenAsync(Unlimited.Settings);
         await _portal.SeedAsync();
     }
 

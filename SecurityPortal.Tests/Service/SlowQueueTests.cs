@@ -20,7 +20,7 @@ public sealed class SlowQueueTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _portal = await Portal.OpenAsync(new() { ["Health:Pace"] = "1" });
+        _portal = await Portal.OpenAsync(new(Unlimited.Settings) { ["Health:Pace"] = "1" });
         await _portal.SeedAsync();
         await LimitAsync(s_hers);
     }
@@ -59,7 +59,7 @@ public sealed class SlowQueueTests : IAsyncLifetime
     public async Task Of_many_who_ask_at_once_no_two_get_the_same_turn()
     {
         var owners = await OwnersAsync(8);
-        await using var other = await Portal.OpenAsync(new() { ["Health:Pace"] = "1", ["Storage:SingleInstance"] = "false" }, _portal.Folder, _portal.Now);
+        await using var other = await Portal.OpenAsync(new(Unlimited.Settings) { ["Health:Pace"] = "1", ["Storage:SingleInstance"] = "false" }, _portal.Folder, _portal.Now);
         var method = await _portal.MethodAsync(owners[0], RachelsPhone);
 
         var answers = await Task.WhenAll(owners.Select((owner, i) => (i % 2 == 0 ? _portal : other).Service.AskForCodeAsync(owner, Purpose.SignIn, method, Cancel)));

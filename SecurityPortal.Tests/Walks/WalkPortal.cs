@@ -86,6 +86,8 @@ internal sealed class WalkPortal : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Storage:Folder", _folder.FullName);
         builder.UseSetting("Rehearsal:Enabled", "false");
+        foreach (var (figure, most) in Unlimited.Settings)
+            builder.UseSetting(figure, most);
         foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.AspNetCore.DataProtection", "Microsoft.EntityFrameworkCore" })
             builder.UseSetting($"Logging:LogLevel:{category}", "Trace");
         builder.ConfigureLogging(Hear);

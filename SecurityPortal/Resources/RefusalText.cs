@@ -24,9 +24,10 @@ public static class RefusalText
     private static object? Variant(Refusal refusal) => refusal switch
     {
         Refusal.WeakPassword { Fault: var fault } => fault,
-        Refusal.LimitReached { Scope: var scope } => scope,
         Refusal.Blocked { Scope: var scope, Until: null } => $"{scope}_Open",
         Refusal.Blocked { Scope: var scope } => scope,
+        Refusal.LimitReached { Scope: var scope and (BlockScope.Destination or BlockScope.Source or BlockScope.Region) } => scope,
+        Refusal.LimitReached => BlockScope.Method,
         Refusal.NotAnEmail { Fault: var fault } => fault,
         Refusal.NotAPhone { Fault: var fault } => fault,
         Refusal.WrongContact { Kind: var kind } => kind,

@@ -81,7 +81,12 @@ public sealed partial class CodeEntry
         _ => null,
     };
 
-    private DateTimeOffset MaySendAt => _refusal is Refusal.TooSoon { At: var at } ? at : Challenge?.NextSendAt ?? Now;
+    private DateTimeOffset MaySendAt => _refusal switch
+    {
+        Refusal.TooSoon { At: var at } => at,
+        Refusal.LimitReached { Until: var until } => until,
+        _ => Challenge?.NextSendAt ?? Now,
+    };
 
     protected override void OnParametersSet()
     {
