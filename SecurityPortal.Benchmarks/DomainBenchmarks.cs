@@ -41,11 +41,12 @@ public static class DomainBenchmarks
         await step(next);
     }
 
-    private static ServiceProvider Services(string folder)
+    internal static ServiceProvider Services(string folder, Dictionary<string, string?>? settings = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Folder"] = folder })
+            .AddInMemoryCollection(settings ?? [])
             .Build();
         return new ServiceCollection()
             .AddLogging()

@@ -21,8 +21,8 @@ public sealed partial class DomainReadmeTests
         .. Rules("SIGN", 1, 2, 5, 6, 7),
         .. Rules("PEND", 2, 3, 4, 5, 6, 7, 8),
         .. Rules("RESTRICT", 1, 2, 3, 4),
-        .. Rules("BLOCK", 4),
-        .. Rules("RISK", 3),
+        .. Rules("BLOCK", 4, 7),
+        .. Rules("RISK", 1, 2, 3),
         .. Rules("DEL", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
     ];
 
