@@ -81,7 +81,7 @@ public static class DomainBenchmarks
         await step(next);
     }
 
-    private static async Task<ServiceProvider> ServicesAsync(Dictionary<string, string?> settings)
+    internal static async Task<ServiceProvider> ServicesAsync(Dictionary<string, string?> settings)
     {
         var folder = Directory.CreateTempSubdirectory("portal-bench-").FullName;
         var configuration = new ConfigurationBuilder()

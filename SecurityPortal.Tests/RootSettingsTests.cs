@@ -56,6 +56,7 @@ public sealed class RootSettingsTests
     [InlineData(typeof(HealthOptions), HealthOptions.Section)]
     [InlineData(typeof(StorageOptions), StorageOptions.Section)]
     [InlineData(typeof(PortalOptions), PortalOptions.Section)]
+    [InlineData(typeof(PlacesOptions), PlacesOptions.Section)]
     [InlineData(typeof(MailOptions), MailOptions.Section)]
     [InlineData(typeof(TextsOptions), TextsOptions.Section)]
     [InlineData(typeof(CallsOptions), CallsOptions.Section)]

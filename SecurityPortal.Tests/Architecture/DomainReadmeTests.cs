@@ -22,7 +22,7 @@ public sealed partial class DomainReadmeTests
         .. Rules("PEND", 2, 3, 4, 5, 6, 7, 8),
         .. Rules("RESTRICT", 1, 2, 3, 4),
         .. Rules("BLOCK", 1, 2, 3, 4, 5, 6, 7, 8),
-        .. Rules("RISK", 3),
+        .. Rules("RISK", 1, 2, 3),
         .. Rules("DEL", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         .. Rules("ACT", 1),
         .. Rules("REM", 1, 2, 3),

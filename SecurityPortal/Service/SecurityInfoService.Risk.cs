@@ -10,6 +10,9 @@ public sealed partial class SecurityInfoService
 {
     private RiskScore Assess(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now)
     {
+        if (Policy.Risk.IsOff)
+            return RiskScore.None;
+
         var habits = profile.Habits ?? new();
         RiskScene scene = new()
         {

@@ -57,4 +57,8 @@ public sealed record RiskScore(int Score, ImmutableArray<RiskSignal> Signals)
 /// <param name="Weights">What each signal adds; one that is missing adds nothing.</param>
 /// <param name="Medium">From here on the whole contact is typed and the owner is told (R-RISK-2).</param>
 /// <param name="High">From here on the account is blocked at that source.</param>
-public sealed record RiskPolicy(ImmutableDictionary<RiskSignal, int> Weights, int Medium, int High);
+public sealed record RiskPolicy(ImmutableDictionary<RiskSignal, int> Weights, int Medium, int High)
+{
+    /// <summary>No signal weighs anything: none needs to be looked for.</summary>
+    public bool IsOff { get; } = Weights.Values.All(weight => weight == 0);
+}
