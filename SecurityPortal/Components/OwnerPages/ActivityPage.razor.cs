@@ -25,6 +25,7 @@ public sealed partial class ActivityPage(SecurityInfoService service, Navigation
     private Refusal? _refusal;
     private bool _isBusy;
     private bool _isGone;
+    private bool _wasAway;
 
     [SupplyParameterFromQuery(Name = Query)]
     private string? NotMe { get; set; }
@@ -40,8 +41,15 @@ public sealed partial class ActivityPage(SecurityInfoService service, Navigation
     private IEnumerable<IGrouping<DateOnly, ActivityGroup>> Days =>
         _groups.Where(group => !group.IsOpen).GroupBy(group => ActivityGroups.DayOf(group.Row.At, Zone));
 
-    /// <summary>Also after coming back from what followed.</summary>
-    protected override Task OnParametersSetAsync() => RefreshAsync();
+    protected override Task OnInitializedAsync() => RefreshAsync();
+
+    /// <summary>Read anew after coming back from what followed, and only then.</summary>
+    protected override Task OnParametersSetAsync()
+    {
+        var isBack = _wasAway && About is null;
+        _wasAway = About is not null;
+        return isBack ? RefreshAsync() : Task.CompletedTask;
+    }
 
     /// <summary>What was pressed has gone from its place.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
