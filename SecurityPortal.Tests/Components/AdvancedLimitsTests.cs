@@ -16,8 +16,8 @@ public sealed class AdvancedLimitsTests : OwnerPageTest
         var codes = page.FindAll("#limits .limit").First(limit => limit.TextContent.Contains("Codes within an hour", StringComparison.Ordinal));
         Assert.Contains("4 of 5 left", codes.TextContent, StringComparison.Ordinal);
         Assert.Contains("All again in 1 hour", string.Join(' ', codes.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-        Assert.Equal("4", codes.QuerySelector("meter")!.GetAttribute("value"));
-        Assert.All(page.FindAll("#limits meter"), meter => Assert.NotNull(page.Find("#" + meter.GetAttribute("aria-labelledby"))));
+        Assert.Equal("4", codes.QuerySelector("progress")!.GetAttribute("value"));
+        Assert.All(page.FindAll("#limits progress"), bar => Assert.NotNull(page.Find($"[id='{bar.GetAttribute("aria-labelledby")}']")));
     }
 
     [Fact]

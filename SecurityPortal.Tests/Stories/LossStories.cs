@@ -17,9 +17,9 @@ public sealed class LossStories(PortalServer portal, Browser browser) : Story(po
         var losses = dora.Page.Locator("#losses");
         await Assertions.Expect(losses.Locator(".loss-gone")).ToContainTextAsync("+1 202-555-0105");
 
-        await losses.GetByLabel(Mail("dormant")).CheckAsync();
+        await losses.Locator("label.choice", new() { HasText = Mail("dormant") }).ClickAsync();
 
         await Assertions.Expect(losses.Locator(".loss-gone")).ToContainTextAsync(Mail("dormant"));
-        await Assertions.Expect(dora.Page.Locator("#limits meter").First).ToBeVisibleAsync();
+        await Assertions.Expect(dora.Page.Locator("#limits progress").First).ToBeVisibleAsync();
     });
 }

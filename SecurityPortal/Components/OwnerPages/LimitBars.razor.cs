@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SecurityPortal.Resources;
 using SecurityPortal.Service;
@@ -25,7 +24,7 @@ public sealed partial class LimitBars
 
     private string IdOf(LimitView limit) => $"{Id}-{limit.Kind}";
 
-    private static string LowOf(LimitView limit) => (limit.Most * Low).ToString(CultureInfo.InvariantCulture);
+    private static string? LookOf(LimitView limit) => limit.Left <= limit.Most * Low ? "limit-low" : null;
 
     private static string TextOf(LimitKind kind) => kind switch
     {
