@@ -59,7 +59,7 @@ public static class DomainBenchmarks
         _ = await services.GetRequiredService<WriteQueue>().RunAsync(
             context =>
             {
-                var rows = ThrottleRows.Read(context, [ThrottleKey.Source(Source), ThrottleKey.Network(Source)!]);
+                var rows = ThrottleRows.Read(context, [ThrottleKey.Source(Source), ThrottleKey.Network(Source)!], out _);
                 foreach (var row in rows)
                 {
                     for (var i = sends; i > 0; i--)

@@ -149,8 +149,6 @@ public sealed class SecuringTests
         _life.Profile.OpenLimitedSession(session, Life.Policy, _life.Now);
         Asker limited = new(session.Id, source, browser);
         _life.Give(limited, Purpose.SignIn, _life.IdOf(RachelsMail));
-        var full = _life.Complete(limited, RachelsMail);
-        Assert.Null(_life.Profile.RememberBrowser(full, Life.Policy, _life.Now));
-        return full;
+        return _life.Complete(limited, RachelsMail, remembers: true);
     }
 }

@@ -158,7 +158,7 @@ public sealed class UnfinishedTests
     {
         var owner = Open("owner");
         _life.Give(owner, Purpose.SignIn, _life.IdOf(RachelsMail));
-        Assert.Null(_life.Profile.RememberBrowser(_life.Complete(owner, RachelsMail), Life.Policy, _life.Now));
+        _ = _life.Complete(owner, RachelsMail, remembers: true);
         _life.Forget();
 
         _ = Open("owner");

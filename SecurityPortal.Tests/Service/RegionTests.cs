@@ -108,7 +108,7 @@ public sealed class RegionTests : IAsyncLifetime
 
         Assert.Empty(await TurnsAsync());
         var view = await ViewAsync("192.0.2.1", RachelsPhone);
-        Assert.Equal((_portal.Now + 2.Hours, BlockReason.Region, ChannelStatus.Unavailable), (view.BlockedUntil, view.BlockedFor, view.AreaNote!.Status));
+        Assert.Equal<(DateTimeOffset?, BlockReason, ChannelStatus)>((_portal.Now + 2.Hours, BlockReason.Region, ChannelStatus.Unavailable), (view.Block!.Until, view.Block!.Reason, view.AreaNote!.Status));
     }
 
     [Fact]

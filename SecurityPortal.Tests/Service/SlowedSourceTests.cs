@@ -58,8 +58,7 @@ public sealed class SlowedSourceTests : IAsyncLifetime
     [Fact]
     public async Task A_remembered_browser_of_the_account_passes_and_no_other()
     {
-        var owner = await SignInAsync("mine");
-        Assert.Null(await RememberAsync(owner));
+        await SignInAndRememberAsync("mine");
         await GuessAsync(50);
 
         Assert.Null((await _portal.Service.SignInAsync(From(Thief) with { BrowserId = "mine" }, Rachel, Portal.Password, Cancel)).Refusal);
@@ -109,20 +108,12 @@ public sealed class SlowedSourceTests : IAsyncLifetime
 
     private async Task<Refusal?> TryAsync(string name, string password = "wrong") => (await _portal.Service.SignInAsync(From(Thief), name, password, Cancel)).Refusal;
 
-    private async Task<SecurityPortal.Service.Owner> SignInAsync(string browser)
+    private async Task SignInAndRememberAsync(string browser)
     {
         var limited = (await _portal.Service.SignInAsync(From("192.0.2.1") with { BrowserId = browser }, Rachel, Portal.Password, Cancel)).Owner!;
         var method = await _portal.MethodAsync(limited, RachelsMail);
         Assert.Null(await _portal.Service.AskForCodeAsync(limited, Purpose.SignIn, method, Cancel));
         var (challenge, code) = await _portal.CodeAsync(limited, Purpose.SignIn, method);
-        return (await _portal.Service.CompleteSignInAsync(limited, challenge, code, Cancel)).Owner!;
+        Assert.Null((await _portal.Service.CompleteSignInAndRememberAsync(limited, challenge, code, Cancel)).Refusal);
     }
-
-    private Task<Refusal?> RememberAsync(SecurityPortal.Service.Owner owner) => _portal.ReadAsync(async context =>
-    {
-        var profile = await context.Profiles.SingleAsync(found => found.Id == owner.Account, Cancel);
-        var refusal = profile.RememberBrowser(owner.Asker, Life.Policy, _portal.Now);
-        _ = context.SaveChanges();
-        return refusal;
-    });
 }

@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
-using SecurityPortal.Storage;
 
 namespace SecurityPortal.Tests.Support;
 
@@ -44,9 +42,7 @@ public static class Guessing
             var mail = await portal.MethodAsync(limited, People.RachelsMail);
             Assert.Null(await portal.Service.AskForCodeAsync(limited, Purpose.SignIn, mail, People.Cancel));
             var (challenge, code) = await portal.CodeAsync(limited, Purpose.SignIn, mail);
-            var full = (await portal.Service.CompleteSignInAsync(limited, challenge, code, People.Cancel)).Owner!;
-            _ = await portal.Services.GetRequiredService<WriteQueue>().RunAsync(
-                context => context.Profiles.Single(profile => profile.Id == full.Account).RememberBrowser(full.Asker, Life.Policy, portal.Now), People.Cancel);
+            Assert.Null((await portal.Service.CompleteSignInAndRememberAsync(limited, challenge, code, People.Cancel)).Refusal);
             return visitor;
         }
     }
