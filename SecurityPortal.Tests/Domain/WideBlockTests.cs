@@ -182,9 +182,10 @@ public sealed class WideBlockTests
             Assert.IsType<Refusal.Blocked>(_life.Ask(_life.GivePassword(thief.Source), Purpose.SignIn, _life.IdOf(old)));
         }
 
-        _ = _life.SignIn(RachelsMail);
+        Assert.Contains(_life.Profile.Blocks, block => block.Scope == BlockScope.Method && block.ContactKey == RachelsPhone.Key && block.Stands(_life.Now));
+        _ = _life.SignIn(RachelsPhone);
         Assert.Null(_life.Profile.Pending);
-        Assert.False(_life.Profile.IsDisabled(_life.Method(RachelsMail)));
+        Assert.False(_life.Profile.IsDisabled(_life.Method(RachelsPhone)));
     }
 
     private void Disable(Contact contact)
@@ -200,7 +201,7 @@ public sealed class WideBlockTests
 
     private void GuessAtDisowning(CodeMail mail, string source)
     {
-        _life.Pass(3.Minutes);
+        _life.Pass(1.Minutes);
         _ = _life.Profile.AskToDisown(mail, source, _life.Code(), Life.Policy, _life.Now);
         if (_life.Profile.OpenDisowning(mail, _life.Now) is { } open)
             _ = _life.Profile.Disown(mail, source, open.Id, _ => false, "K7M4PQRS", Life.Policy, _life.Now);
