@@ -16,7 +16,8 @@ public sealed partial class SecurityInfoService
             return null;
 
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var methods = profile.Methods.Where(method => method.IsUsable).ToArray();
+        var methods = profile.Methods.Where(method => method.IsUsable)
+            .OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).ToArray();
         var limits = methods.SelectMany(method => CodeLimits.OfDestination(CodeTo(method, profile, owner), Policy.Limits));
         var rows = await CountedAsync(context, limits.Concat(CodeLimits.OfSource(owner.Source, Policy.Limits)), cancel);
         var tests = await TestsOf(context, profile.Id, now).Select(message => new { message.To, message.CreatedAt }).ToListAsync(cancel);
