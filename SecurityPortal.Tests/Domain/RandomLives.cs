@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Risk;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -37,7 +38,7 @@ public sealed class Walk(Life life)
 
     /// <summary>The whole contact, where that is asked for first.</summary>
     private Refusal? Type(Asker by, Purpose purpose, MethodId method) =>
-        purpose == Purpose.SignIn && Profile.AsksWholeUntil > life.Now && Profile.Methods.FirstOrDefault(known => known.Id == method) is { } chosen
+        purpose == Purpose.SignIn && (Profile.AsksWholeUntil > life.Now || life.Session(by)?.Risk.IsMedium(SecurityPortal.Tests.Support.Life.Policy.Risk) == true) && Profile.Methods.FirstOrDefault(known => known.Id == method) is { } chosen
             ? Profile.TypeWhole(by, method, chosen.Value, SecurityPortal.Tests.Support.Life.Policy, life.Now)
             : null;
 }
@@ -61,6 +62,8 @@ public static class RandomLives
         (2, From((place, other) => new($"with {place} forget browser {other}", walk => Owner(walk, place, by => walk.Profile.ForgetBrowser(by, walk.Profile.RememberedOf($"{other}", walk.Life.Now)?.Id ?? default, Life.Policy, walk.Life.Now))))),
         (1, From((place, _) => new($"with {place} forget all browsers", walk => Owner(walk, place, by => walk.Profile.ForgetAllBrowsers(by, Life.Policy, walk.Life.Now))))),
         (1, From((place, _) => new($"session {place} skips the reminder", walk => walk.Life.Skip(walk.Session(place))))),
+        (2, From((place, other) => new($"sign in unusually with {other} at {Source(place)}", walk => SignIn(walk, GiveUnusual(walk, Source(place)), other)))),
+        (1, From((place, _) => new($"hold up the password {place}", walk => HoldUp(walk)))),
         (6, From((place, other) => new($"with {place} add {other}", walk => Owner(walk, place, by => walk.Life.Add(by, Pool[other]) ?? Confirm(walk, by))))),
         (5, From((place, other) => new($"with {place} remove {other}", walk => Owner(walk, place, by => Remove(walk, by, other))))),
         (3, From((place, other) => new($"with {place} suspend {other}", walk => Owner(walk, place, by => Suspend(walk, by, other))))),
@@ -118,6 +121,19 @@ public static class RandomLives
     {
         if (walk.Life.Enter(browser) is { } by)
             _ = walk.Opened(by);
+        return null;
+    }
+
+    private static Asker GiveUnusual(Walk walk, string source)
+    {
+        var session = walk.Life.NewSession(source) with { Risk = new(Life.Policy.Risk.Medium, [RiskSignal.ManyAccounts]) };
+        walk.Profile.OpenLimitedSession(session, Life.Policy, walk.Life.Now);
+        return walk.Opened(new(session.Id, session.Source));
+    }
+
+    private static Refusal? HoldUp(Walk walk)
+    {
+        walk.Profile.TellHeldUp("Chrome/Linux", null, walk.Life.Now);
         return null;
     }
 

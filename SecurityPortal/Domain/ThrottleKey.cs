@@ -29,6 +29,9 @@ public static class ThrottleKey
     /// <summary>A mailbox or number that codes go to without being confirmed in the account that asks.</summary>
     public static string Destination(Contact contact) => $"destination:{Canonical(contact)}";
 
+    /// <summary>Whether a block of a destination is of this one, however it is spelled.</summary>
+    public static bool IsOf(Block block, Contact contact) => block.Scope == BlockScope.Destination && block.ContactKey == Canonical(contact);
+
     /// <summary>A mailbox or number as that of the people whose method it is: who merely types it cannot use up theirs (R-BLOCK-6).</summary>
     public static string Own(Contact contact) => $"own:{Canonical(contact)}";
 

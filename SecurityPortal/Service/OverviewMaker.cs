@@ -101,7 +101,7 @@ internal sealed partial class OverviewMaker(
     };
 
     private IEnumerable<Block> OutsideOf(SecurityMethod method) =>
-        [.. outside.Where(block => block.Scope == BlockScope.Source || block.ContactKey == method.Contact.Key), .. regions.BlocksOf(method.Contact)];
+        [.. outside.Where(block => block.Scope == BlockScope.Source || ThrottleKey.IsOf(block, method.Contact)), .. regions.BlocksOf(method.Contact)];
 
     private bool MayLengthen(Block block) => profile.MayLengthen(block, by, now);
 

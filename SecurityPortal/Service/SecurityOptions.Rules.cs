@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using SecurityPortal.Domain;
-using SecurityPortal.Domain.Risk;
 
 namespace SecurityPortal.Service;
 
@@ -34,13 +33,10 @@ public sealed partial class SecurityOptions : IValidatableObject
         if (!IsRising(Replacement.NoticeDays, 1, (int)Math.Ceiling(Replacement.Wait.TotalDays) - 1))
             yield return new("Security:Replacement:NoticeDays must be days in rising order within Security:Replacement:Wait.");
 
-        foreach (var (signal, weight) in Risk.Weights.Where(weight => weight.Value is < 0 or > RiskScore.Most))
-            yield return new($"Security:Risk:Weights:{signal} must be between 0 and {RiskScore.Most}, not {weight}.");
-
         if (Risk.Medium >= Risk.High)
             yield return new("Security:Risk:Medium must be less than Security:Risk:High.");
 
-        if (Risk.Weights.GetValueOrDefault(RiskSignal.NewBrowser) >= Risk.Medium)
+        if (Risk.Weights.NewBrowser >= Risk.Medium)
             yield return new("Security:Risk:Weights:NewBrowser must be less than Security:Risk:Medium: people get new browsers.");
 
         if (!OrganisationDomains.All(IsDomain))

@@ -18,6 +18,8 @@ public enum RiskSignal
 /// <summary>How unusual something is, from 0 to 100, and what made it so.</summary>
 public sealed record RiskScore(int Score, ImmutableArray<RiskSignal> Signals)
 {
+    public const int Most = 100;
+
     public static readonly RiskScore None = new(0, []);
 
     private static readonly ImmutableArray<IRiskSignal> s_signals =
@@ -50,8 +52,6 @@ public sealed record RiskScore(int Score, ImmutableArray<RiskSignal> Signals)
     /// <summary>What either shows.</summary>
     public RiskScore And(RiskScore other, RiskPolicy policy) =>
         other.Signals.All(Signals.Contains) ? this : Of(Signals.Concat(other.Signals), policy);
-
-    public const int Most = 100;
 }
 
 /// <param name="Weights">What each signal adds; one that is missing adds nothing.</param>
