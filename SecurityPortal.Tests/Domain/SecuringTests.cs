@@ -104,6 +104,7 @@ public sealed class SecuringTests
         var (_, thief) = (Remembered("thief", Life.Elsewhere), _life.SignIn(RachelsPhone, Life.Elsewhere));
         _life.Pass(5.Minutes);
         var owner = _life.SignIn(RachelsMail);
+        _life.Pass(1.Minutes);
         _life.StepUp(owner, RachelsMail);
 
         Assert.Null(_life.Profile.SecureAccount(owner, Life.Policy, _life.Now));
