@@ -10,7 +10,7 @@ public sealed partial class Throttle
     /// So many instants are kept one by one. Beyond that those that lie close together are counted as if they had all
     /// happened with the last of them: a row stays small whatever its limit, and never lets more through for it.
     /// </summary>
-    private const int MostInstants = 160;
+    private const int MostInstants = 96;
 
     private const int GrainsOfWindow = 64;
 
