@@ -12,21 +12,21 @@ public sealed partial class SecurityInfoService
 
     private static SignInEvent EventOf(
         Caller caller, string key, AccountId? account, MethodId? method, SignInCause cause, DateTimeOffset now, RiskScore? risk = null, SessionId? session = null) => new()
-    {
-        At = now,
-        Account = account,
-        NameKey = key,
-        Source = caller.Source,
-        Browser = caller.Browser,
-        Method = method,
-        Cause = cause,
-        RequestId = caller.RequestId,
-        Session = session ?? (caller as Owner)?.Session,
-        Score = risk?.Score ?? 0,
-        Signals = risk is { Signals: { IsEmpty: false } signals } ? string.Join(',', signals) : null,
-        Country = caller.Place?.Country,
-        City = caller.Place?.City,
-    };
+        {
+            At = now,
+            Account = account,
+            NameKey = key,
+            Source = caller.Source,
+            Browser = caller.Browser,
+            Method = method,
+            Cause = cause,
+            RequestId = caller.RequestId,
+            Session = session ?? (caller as Owner)?.Session,
+            Score = risk?.Score ?? 0,
+            Signals = risk is { Signals: { IsEmpty: false } signals } ? string.Join(',', signals) : null,
+            Country = caller.Place?.Country,
+            City = caller.Place?.City,
+        };
 
     private static SignInCause WrongCauseOf(SecurityProfile? profile) => profile switch
     {
