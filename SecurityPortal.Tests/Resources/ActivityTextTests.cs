@@ -17,7 +17,7 @@ public sealed class ActivityTextTests
     [
         .. Enum.GetNames<SignInCause>().Select(cause => $"Cause_{cause}"),
         .. typeof(SecurityEvent).GetNestedTypes().Select(told => $"Event_{told.Name}"),
-        $"Event_{ActivityEntry.CodeAsked}",
+        $"Event_{ActivityEntry.CodeAsked}", $"Event_{ActivityEntry.BlockSet}", $"Event_{ActivityEntry.BlockLifted}",
         .. typeof(Refusal).GetNestedTypes().Where(IsNoted).Select(refusal => $"Refused_{refusal.Name}"),
     ];
 

@@ -90,6 +90,7 @@ public sealed class DueWorkTests : IAsyncLifetime
     [Fact]
     public async Task A_door_that_nobody_has_knocked_at_for_a_day_is_forgotten_and_one_that_was_shut_a_month_after_its_end()
     {
+        const int SourcesCounted = 2;
         for (var i = 0; i < 10; i++)
             _ = await _portal.Service.SignInAsync(From("203.0.113.9"), Rachel, "wrong", Cancel);
         _ = await _portal.Service.SignInAsync(From("203.0.113.10"), Rachel, "wrong", Cancel);
@@ -97,7 +98,7 @@ public sealed class DueWorkTests : IAsyncLifetime
         _portal.Clock.Advance(24.Hours - 1.Seconds);
         Assert.Equal(0, await _portal.Service.ForgetAsync(s_worker, Cancel));
         _portal.Clock.Advance(1.Seconds);
-        Assert.Equal(1, await _portal.Service.ForgetAsync(s_worker, Cancel));
+        Assert.Equal(1 + SourcesCounted, await _portal.Service.ForgetAsync(s_worker, Cancel));
         _portal.Clock.Advance(30.Days - 1.Seconds);
         Assert.Equal(0, await _portal.Service.ForgetAsync(s_worker, Cancel));
         _portal.Clock.Advance(1.Seconds);

@@ -17,7 +17,7 @@ public sealed class ManyGuessesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _portal = await Portal.OpenAsync(new() { ["Storage:SingleInstance"] = "false" }, _folder);
+        _portal = await Portal.OpenAsync(new(Unlimited.Settings) { ["Storage:SingleInstance"] = "false" }, _folder);
         await _portal.SeedAsync();
         _owner = await _portal.SignInAsync(source: "198.51.100.1");
         _mail = await _portal.MethodAsync(_owner, RachelsMail);
@@ -52,7 +52,7 @@ public sealed class ManyGuessesTests : IAsyncLifetime
         _ = await _portal.GuessAsync(await _portal.GivePasswordAsync(source: Thief), _mail, 9);
         var now = _portal.Now;
         await _portal.DisposeAsync();
-        _portal = await Portal.OpenAsync(folder: _folder, at: now);
+        _portal = await Portal.OpenAsync(Unlimited.Settings, _folder, now);
 
         Assert.IsType<Refusal.Blocked>(await _portal.GuessAsync(await _portal.GivePasswordAsync(source: Thief), _mail, 1));
         _ = await _portal.GuessAsync(await _portal.GivePasswordAsync(source: Thief), _mail, 10);
@@ -108,11 +108,12 @@ public sealed class ManyGuessesTests : IAsyncLifetime
         Assert.NotNull(await _portal.Service.BlockOfNameAsync(From(known.Source), Rachel, Cancel));
         Assert.Null(await _portal.Service.BlockOfNameAsync(known, Rachel, Cancel));
 
-        var limited = (await _portal.Service.SignInAsync(known, Rachel, Portal.Password, Cancel)).Owner!;
-        Assert.True((await _portal.OverviewAsync(limited)).Methods.Single(method => method.Id == _mail).IsOpen);
-        Assert.Null(await _portal.Service.AskForCodeAsync(limited, Purpose.SignIn, _mail, Cancel));
-        var (challenge, code) = await _portal.CodeAsync(limited, Purpose.SignIn, _mail);
-        Assert.Null((await _portal.Service.CompleteSignInAsync(limited, challenge, code, Cancel)).Refusal);
+        var owner = (await _portal.Service.SignInAsync(known, Rachel, Portal.Password, Cancel)).Owner!;
+        Assert.True((await _portal.OverviewAsync(owner)).IsFull);
+        Assert.True((await _portal.OverviewAsync(owner)).Methods.Single(method => method.Id == _mail).IsOpen);
+        Assert.Null(await _portal.Service.AskForCodeAsync(owner, Purpose.ChangeSecurityInfo, _mail, Cancel));
+        var (challenge, code) = await _portal.CodeAsync(owner, Purpose.ChangeSecurityInfo, _mail);
+        Assert.Null(await _portal.Service.ProveAsync(owner, challenge, code, Cancel));
     }
 
     [Fact]

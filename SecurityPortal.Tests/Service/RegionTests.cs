@@ -18,7 +18,7 @@ public sealed class RegionTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _portal = await Portal.OpenAsync(new()
+        _portal = await Portal.OpenAsync(new(Unlimited.Settings)
         {
             ["Security:Regions:Pace"] = "1",
             ["Security:Regions:Failures"] = "20",
@@ -63,7 +63,7 @@ public sealed class RegionTests : IAsyncLifetime
         List<Owner> owners = [];
         for (var i = 0; i < 8; i++)
             owners.Add(await GivePasswordAsync($"198.51.100.{i}"));
-        await using var other = await Portal.OpenAsync(new() { ["Security:Regions:Pace"] = "1", ["Storage:SingleInstance"] = "false" }, _portal.Folder, _portal.Now);
+        await using var other = await Portal.OpenAsync(new(Unlimited.Settings) { ["Security:Regions:Pace"] = "1", ["Storage:SingleInstance"] = "false" }, _portal.Folder, _portal.Now);
         var method = await _portal.MethodAsync(owners[0], RachelsPhone);
 
         var answers = await Task.WhenAll(owners.Select((owner, i) => (i % 2 == 0 ? _portal : other).Service.AskForCodeAsync(owner, Purpose.SignIn, method, Cancel)));
@@ -303,7 +303,7 @@ public sealed class RegionTests : IAsyncLifetime
         (await _portal.Service.SignInAsync(From(source) with { Place = new("FR") }, Rachel, Portal.Password, Cancel)).Owner!;
 
     private Task<DateTimeOffset[]> TurnsAsync() => _portal.ReadAsync(context => context.Messages
-        .Where(message => message.Channel == Channel.Sms && message.Kind == Message.CodeKind)
+        .Where(message => message.Channel == Channel.Sms && message.Kind == Message.CodeKind && message.Stage != DeliveryStage.NotSent)
         .OrderBy(message => message.TurnAt ?? message.CreatedAt)
         .Select(message => message.TurnAt ?? message.CreatedAt).ToArrayAsync(Cancel));
 

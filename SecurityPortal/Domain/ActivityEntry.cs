@@ -27,7 +27,7 @@ public sealed class ActivityEntry
     public const string BlockLifted = nameof(BlockLifted);
 
     /// <summary>Why no code came, where that is worth an entry. To be asked to wait a little, or to sign in first, is not.</summary>
-    public static bool IsNoted(Refusal refusal) => refusal is Refusal.Blocked or Refusal.LimitReached or Refusal.MethodDisabled or Refusal.SlowQueue
+    public static bool IsNoted(Refusal refusal) => refusal is Refusal.Blocked or Refusal.LimitReached or Refusal.MethodDisabled or Refusal.SlowQueue or Refusal.RegionQueue
         or Refusal.ChannelOut or Refusal.NoCalls or Refusal.TooManyDestinations or Refusal.TooManyWrongContacts or Refusal.AddressDisowned;
 
     public long Id { get; init; }

@@ -28,7 +28,7 @@ public sealed partial class SecurityProfile
 
         var own = Find(by.Session)!;
         foreach (var stranger in disputed.Where(stranger => stranger.Session is not null && !own.IsNamed(stranger.Session)))
-            ThrowOut(stranger);
+            ThrowOut(stranger, by, now);
         _cases.Add(new()
         {
             Id = Guid.CreateVersion7(now),
@@ -54,17 +54,27 @@ public sealed partial class SecurityProfile
         // From when this very session became full, because it is the one that is to change the password.
         PasswordDistrustedAt = Find(by.Session)!.FullAt;
         EndSessionsBut(by.Session);
-        (RememberedBrowsers, Unfinished) = ([], []);
+        Unfinished = [];
+        if (RememberedBrowsers.IsEmpty)
+            return null;
+
+        ForgetBrowsers();
+        Tell(new SecurityEvent.AllBrowsersForgotten { At = now, By = by.Session });
         return null;
     }
 
     /// <summary>Of a session that has ended by itself only its looks are known; then a browser that looks like it is asked for a code again.</summary>
-    private void ThrowOut(DisputedActivity stranger)
+    private void ThrowOut(DisputedActivity stranger, Asker by, DateTimeOffset now)
     {
         var session = FindNamed(stranger.Session);
-        RememberedBrowsers = RememberedBrowsers.RemoveAll(browser => session is null
+        foreach (var browser in RememberedBrowsers.Where(browser => session is null
             ? (browser.Browser, browser.Source) == (stranger.Browser, stranger.Source)
-            : browser.BrowserId == session.BrowserId);
+            : browser.BrowserId == session.BrowserId))
+        {
+            RememberedBrowsers = RememberedBrowsers.Remove(browser);
+            Tell(new SecurityEvent.BrowserForgotten(browser.Browser) { At = now, By = by.Session });
+        }
+
         if (session is not null)
             Forget(session);
     }
