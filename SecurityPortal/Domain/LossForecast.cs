@@ -42,7 +42,7 @@ public sealed record LossForecast(
     /// <summary>One for each usable method, and one for all phones where there are several: they may be in one pocket.</summary>
     public static ImmutableArray<LossForecast> All(SecurityProfile profile, SessionId session, SecurityPolicy policy, DateTimeOffset now)
     {
-        var usable = profile.Methods.Where(method => TakesCodes(method, policy)).OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).ToArray();
+        var usable = profile.Methods.Where(method => TakesCodes(profile, method, policy)).OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).ToArray();
         var phones = usable.Where(method => method.Kind == ContactKind.Phone).ToArray();
         return
         [
@@ -53,7 +53,7 @@ public sealed record LossForecast(
 
     public static LossForecast Of(SecurityProfile profile, SessionId session, IReadOnlyCollection<SecurityMethod> lost, SecurityPolicy policy, DateTimeOffset now)
     {
-        var stays = profile.Methods.Where(method => TakesCodes(method, policy) && !lost.Contains(method)).ToArray();
+        var stays = profile.Methods.Where(method => TakesCodes(profile, method, policy) && !lost.Contains(method)).ToArray();
         var verdict = stays.Length == 0 ? LossVerdict.Wait : stays.Any(method => method.IsEstablished(now)) ? LossVerdict.Fine : LossVerdict.Weaker;
         var closedUntil = profile.Pending?.EndsAt ?? profile.Restriction?.EndsAt;
         var (remedy, with) = verdict == LossVerdict.Fine || closedUntil is not null ? (LossRemedy.None, null) : RemedyOf(profile, session, lost, verdict, policy, now);
@@ -88,6 +88,6 @@ public sealed record LossForecast(
         return profile.Methods.Count(method => method.IsConfirmed) < policy.MaxMethods ? (LossRemedy.AddAnother, null) : (LossRemedy.None, null);
     }
 
-    private static bool TakesCodes(SecurityMethod method, SecurityPolicy policy) =>
-        method.IsUsable && (policy.HasCalls || method.Kind == ContactKind.Email || method.TakesTexts);
+    private static bool TakesCodes(SecurityProfile profile, SecurityMethod method, SecurityPolicy policy) =>
+        method.IsUsable && !profile.IsDisabled(method) && (policy.HasCalls || method.Kind == ContactKind.Email || method.TakesTexts);
 }

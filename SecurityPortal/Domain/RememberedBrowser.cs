@@ -9,4 +9,7 @@ public sealed record RememberedBrowser(Guid Id, string BrowserId, string Browser
 
     /// <summary>The session in which the code was entered: a notice's <em>This wasn't me</em> names it.</summary>
     public SessionId? By { get; init; }
+
+    /// <summary>The limited session that one came from, by which the sign-in is logged.</summary>
+    public SessionId? CameFrom { get; init; }
 }

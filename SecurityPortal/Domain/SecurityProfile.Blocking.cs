@@ -103,7 +103,7 @@ public sealed partial class SecurityProfile
         Blocks = Blocks.RemoveAll(other => other.IsOfSame(block.Scope, block.ContactKey, block.Source)).Add(block);
         MoveTellings(block);
         ForgetBlocksBeyond(MostEnded, block => !block.Stands(now));
-        ForgetBlocksBeyond(MostStanding, block => block.Stands(now));
+        ForgetBlocksBeyond(MostStanding, block => block.Stands(now) && block is { IsByStaff: false, Source.Length: > 0 });
     }
 
     private void ForgetBlocksBeyond(int most, Func<Block, bool> which)

@@ -20,6 +20,11 @@ public sealed partial class SecurityProfile
     public bool HasProved(SessionId session) =>
         Challenges.Any(challenge => challenge.Session == session && challenge is { Purpose: Purpose.ChangeSecurityInfo or Purpose.BringBack, AnsweredAt: not null });
 
+    /// <summary>
+    /// It sees contacts unmasked: two things were proved. A browser that is remembered proved none when its session began.
+    /// </summary>
+    public bool IsProved(Session session) => session.FullAt is not null && (!session.IsRemembered || HasProved(session.Id));
+
     private IEnumerable<Challenge> ChangeProofs(SessionId session, SecurityPolicy policy, DateTimeOffset now) =>
         Challenges.Where(challenge => challenge.Session == session && challenge is { Purpose: Purpose.ChangeSecurityInfo, IsProof: true }
             && now < challenge.AnsweredAt + policy.Codes.ProofLife);

@@ -10,7 +10,8 @@ public sealed partial class SecurityProfile
     public Habits? Habits { get; private set; }
 
     /// <summary>Wrong codes of one source that still count. A stranger's do not: they would make the owner suspicious.</summary>
-    public int WrongCodesAt(string source) => WrongTries.Count(wrong => wrong.Source == source);
+    public int WrongCodesAt(string source, DateTimeOffset now) =>
+        WrongTries.Count(wrong => wrong is { IsRowOver: false, IsStrangers: false } && wrong.Source == source && now < wrong.At + CodePolicy.Memory);
 
     /// <summary>What has happened since the password was given makes a session's sign-in more unusual, never less.</summary>
     public RiskScore RaiseRisk(SessionId id, RiskScore since, SecurityPolicy policy)

@@ -79,24 +79,35 @@ public sealed partial class SecurityProfile
             return;
 
         RememberedBrowser browser = new(
-            Guid.CreateVersion7(now), full.BrowserId!, full.Browser, full.Source, full.Place, now, now, now + policy.Sessions.Remembered) { By = full.Id };
+            Guid.CreateVersion7(now), full.BrowserId!, full.Browser, full.Source, full.Place, now, now, now + policy.Sessions.Remembered) { By = full.Id, CameFrom = full.CameFrom };
         var others = RememberedBrowsers.RemoveAll(other => other.BrowserId == browser.BrowserId);
         if (others.Length >= MostRemembered)
-            others = others.Remove(others.MinBy(other => other.LastUsedAt)!);
+        {
+            var oldest = others.MinBy(other => other.LastUsedAt)!;
+            others = others.Remove(oldest);
+            Tell(new SecurityEvent.BrowserForgotten(oldest.Browser) { At = now, By = full.Id });
+        }
+
         RememberedBrowsers = others.Add(browser);
         Tell(new SecurityEvent.BrowserRemembered(full.Browser) { At = now, By = full.Id });
     }
 
-    /// <summary>A stranger may be behind one of them, or what they were earned with is gone.</summary>
+    /// <summary>A stranger may be behind one of them, or what they were earned with is gone. The event that says so tells it.</summary>
     private void ForgetBrowsers() => RememberedBrowsers = [];
 
     /// <summary>The session was said to be a stranger's: so is the browser, with all that was opened for its being remembered.</summary>
-    private void ForgetBrowserOf(SessionId reported)
+    private void ForgetBrowserOf(SessionId reported, DateTimeOffset now)
     {
         var id = FindNamed(reported)?.BrowserId;
-        foreach (var browser in RememberedBrowsers.Where(browser => browser.By == reported || browser.BrowserId == id))
+        ForgetBrowsersOf(browser => browser.By == reported || browser.CameFrom == reported || browser.BrowserId == id, now);
+    }
+
+    private void ForgetBrowsersOf(Func<RememberedBrowser, bool> which, DateTimeOffset now)
+    {
+        foreach (var browser in RememberedBrowsers.Where(which))
         {
             RememberedBrowsers = RememberedBrowsers.Remove(browser);
+            Tell(new SecurityEvent.BrowserForgotten(browser.Browser) { At = now });
             foreach (var session in Sessions.Where(session => session.IsRemembered && session.BrowserId == browser.BrowserId))
                 Forget(session);
         }

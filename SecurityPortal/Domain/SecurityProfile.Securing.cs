@@ -28,7 +28,7 @@ public sealed partial class SecurityProfile
 
         var own = Find(by.Session)!;
         foreach (var stranger in disputed.Where(stranger => stranger.Session is not null && !own.IsNamed(stranger.Session)))
-            ThrowOut(stranger, by, now);
+            ThrowOut(stranger, now);
         _cases.Add(new()
         {
             Id = Guid.CreateVersion7(now),
@@ -64,17 +64,14 @@ public sealed partial class SecurityProfile
     }
 
     /// <summary>Of a session that has ended by itself only its looks are known; then a browser that looks like it is asked for a code again.</summary>
-    private void ThrowOut(DisputedActivity stranger, Asker by, DateTimeOffset now)
+    private void ThrowOut(DisputedActivity stranger, DateTimeOffset now)
     {
         var session = FindNamed(stranger.Session);
-        foreach (var browser in RememberedBrowsers.Where(browser => session is null
-            ? (browser.Browser, browser.Source) == (stranger.Browser, stranger.Source)
-            : browser.BrowserId == session.BrowserId))
-        {
-            RememberedBrowsers = RememberedBrowsers.Remove(browser);
-            Tell(new SecurityEvent.BrowserForgotten(browser.Browser) { At = now, By = by.Session });
-        }
-
+        ForgetBrowsersOf(
+            browser => browser.By == stranger.Session || browser.CameFrom == stranger.Session || (session is null
+                ? (browser.Browser, browser.Source) == (stranger.Browser, stranger.Source)
+                : browser.BrowserId == session.BrowserId),
+            now);
         if (session is not null)
             Forget(session);
     }

@@ -27,6 +27,13 @@ public sealed partial class SecurityProfile
         BeginSignIn(session, policy, now);
     }
 
+    /// <summary>Whoever got no further than the password there goes no further.</summary>
+    public void EndLimitedSessionsAt(string source)
+    {
+        foreach (var session in Sessions.Where(session => session.FullAt is null && session.Source == source))
+            Forget(session);
+    }
+
     // Room is made where there are most: whoever knows the password and comes from many places must not push out the owner.
     private static Session OldestOfMost(Session[] limited) =>
         limited.GroupBy(session => session.Source).MaxBy(source => source.Count())!.First();
@@ -82,7 +89,7 @@ public sealed partial class SecurityProfile
     public void EndReportedSession(SessionId reported, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        ForgetBrowserOf(reported);
+        ForgetBrowserOf(reported, now);
         if (FindNamed(reported) is { } found)
             Forget(found);
     }

@@ -47,7 +47,7 @@ public sealed partial class SecurityProfile
         if (!wasOwner)
         {
             EndSessionsBut(by.Session);
-            ForgetBrowsers();
+            ForgetBrowsersOf(_ => true, now);
             PasswordDistrustedAt = now;
         }
 

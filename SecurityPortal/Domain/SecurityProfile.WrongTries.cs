@@ -34,8 +34,13 @@ public sealed partial class SecurityProfile
         var source = IsTrusted(by, now) ? RememberedBrowser.SourceOf(by.BrowserId!) : by.Source;
         if (WrongTries.Length >= MostWrongTries)
             WrongTries = WrongTries.RemoveAt(0);
-        WrongTries = WrongTries.Add(new(asked.ContactKey, source, now) { IsStrangers = asked.Purpose == Purpose.Disown });
+        WrongTries = WrongTries.Add(new(asked.ContactKey, source, now) { IsStrangers = asked.Purpose == Purpose.Disown, IsCounted = IsBeingReplaced(asked.ContactKey) });
         CountHere(asked.ContactKey, source, policy, now);
+
+        // Else the owner would be locked out the moment they cancel, by what a thief did meanwhile (R-PEND-5).
+        if (IsBeingReplaced(asked.ContactKey))
+            return Holding(asked.ContactKey, by, now);
+
         CountEverywhere(asked.ContactKey, policy, now);
         if (asked.Purpose != Purpose.Disown)
             CountSinceSuccess(asked.ContactKey, now);

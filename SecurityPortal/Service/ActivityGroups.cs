@@ -106,7 +106,7 @@ public static class ActivityGroups
     private static IEnumerable<UnusualReason> WhyUnusual(ImmutableArray<ActivityRow> rows, ActivityRow decisive, ActivityExcerpt page)
     {
         var isCompleted = decisive.Cause is { } end && s_completed.Contains(end);
-        if (decisive.Cause is SignInCause.HighRisk)
+        if (decisive.Cause is SignInCause.HighRisk || rows.Any(row => row.Kind == nameof(SecurityEvent.SignInHeldUp)))
             yield return UnusualReason.HighRisk;
         else if (rows.Any(row => row.Score >= page.Medium || row.Kind == nameof(SecurityEvent.UnusualSignIn)))
             yield return UnusualReason.Risk;

@@ -45,6 +45,9 @@ public sealed record ActivityRow
     /// <summary>The contact that it was about, as this session may see it; null where there was none, or it is gone.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>That contact is one of the account's methods now.</summary>
+    public bool IsThereStill { get; init; }
+
     /// <summary>Why no code was sent.</summary>
     public string? Refused { get; init; }
 

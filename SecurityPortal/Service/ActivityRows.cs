@@ -9,8 +9,12 @@ internal sealed class ActivityRows(SecurityProfile profile, Owner owner)
 {
     private static readonly string[] s_aboutBrowsers =
     [
-        nameof(SecurityEvent.BrowserRemembered), nameof(SecurityEvent.BrowserForgotten), nameof(SecurityEvent.UnusualSignIn), nameof(SecurityEvent.PasswordKnown),
+        nameof(SecurityEvent.BrowserRemembered), nameof(SecurityEvent.BrowserForgotten), nameof(SecurityEvent.UnusualSignIn),
+        nameof(SecurityEvent.SignInHeldUp), nameof(SecurityEvent.PasswordKnown),
     ];
+
+    // What staff write beside a block is theirs.
+    private static readonly string[] s_aboutBlocks = [ActivityEntry.BlockSet, ActivityEntry.BlockLifted];
 
     private readonly Session? _own = profile.Find(owner.Session);
 
@@ -39,7 +43,8 @@ internal sealed class ActivityRows(SecurityProfile profile, Owner owner)
         At = entry.At,
         Kind = entry.Kind,
         Method = entry.Method,
-        Contact = entry.About is { } about && !s_aboutBrowsers.Contains(entry.Kind) ? Shown(ContactOf(about)) : null,
+        Contact = ContactOf(entry) is { } contact ? Shown(contact) : null,
+        IsThereStill = ContactOf(entry) is { } kept && profile.Methods.Any(method => method.IsConfirmed && method.Contact == kept),
         Refused = entry.Refused,
         Session = entry.Session,
         IsThisSession = _own?.IsNamed(entry.Session) == true,
@@ -68,10 +73,15 @@ internal sealed class ActivityRows(SecurityProfile profile, Owner owner)
         rows.LastOrDefault(row => row.Ref.IsSignIn)?.Ref.Id ?? before?.SignIn ?? long.MaxValue,
         rows.LastOrDefault(row => !row.Ref.IsSignIn)?.Ref.Id ?? before?.Entry ?? long.MaxValue);
 
-    // Full: the session has proved a second thing.
-    private static string Shown(Contact contact) => OverviewMaker.Shown(contact, isFull: true);
+    private string Shown(Contact contact) => OverviewMaker.Shown(contact, _own is not null && profile.IsProved(_own));
 
-    private static Contact ContactOf(string about) => new(about.Contains('@', StringComparison.Ordinal) ? ContactKind.Email : ContactKind.Phone, about);
+    private static Contact? ContactOf(ActivityEntry entry) => entry.About switch
+    {
+        null => null,
+        _ when s_aboutBrowsers.Contains(entry.Kind) || s_aboutBlocks.Contains(entry.Kind) => null,
+        ['+', ..] phone => new(ContactKind.Phone, phone),
+        var mail => new(ContactKind.Email, mail),
+    };
 
     // A signal that is not known any more says nothing.
     private static ImmutableArray<RiskSignal> Read(string? signals) =>

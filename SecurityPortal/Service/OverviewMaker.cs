@@ -10,7 +10,7 @@ internal sealed partial class OverviewMaker(
     private readonly bool _isFull = session.FullAt is not null;
 
     // A remembered browser stood for the second thing, but proved none (R-METH-3).
-    private readonly bool _isProved = session.FullAt is not null && (!session.IsRemembered || profile.HasProved(session.Id));
+    private readonly bool _isProved = profile.IsProved(session);
 
     public SecurityOverview Make(ImmutableArray<TellingView> told) => new()
     {

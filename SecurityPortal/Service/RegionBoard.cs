@@ -37,7 +37,7 @@ internal sealed class RegionBoard(RegionPolicy policy)
     public TurnAnswer TakeTurn(PortalContext context, CodeDispatch dispatch, Caller caller, DateTimeOffset now)
     {
         var around = Kept(context, caller, now).Around(dispatch.To).ToArray();
-        if (around.FirstOrDefault(region => region.IsClosed) is { } closed)
+        if (around.Where(region => region.IsClosed).MaxBy(region => region.Until) is { } closed)
             return new(null, new Refusal.Blocked(BlockScope.Region, BlockReason.Region, closed.Until));
 
         if (around.Select(region => context.AttackedRegions.Find(region.Kind, region.Value)).MaxBy(region => region?.NextTurnAt ?? now) is not { } slowest)

@@ -21,7 +21,7 @@ public sealed partial class SecurityInfoService
 
     private static readonly string[] s_unusual =
     [
-        nameof(SecurityEvent.PasswordKnown), nameof(SecurityEvent.UnusualSignIn), nameof(SecurityEvent.CodeNotAskedFor),
+        nameof(SecurityEvent.PasswordKnown), nameof(SecurityEvent.UnusualSignIn), nameof(SecurityEvent.SignInHeldUp), nameof(SecurityEvent.CodeNotAskedFor),
         nameof(SecurityEvent.AddressDisowned), nameof(SecurityEvent.MethodDisabled),
     ];
 

@@ -19,6 +19,10 @@ public sealed partial class SecurityInfoService
     private static Block? SourceBlockOf(Door door, DateTimeOffset now) =>
         door.Source is { IsByStaff: true } source && source.Stands(now) ? source.AsBlock(BlockScope.Source) : null;
 
+    /// <summary>The same under the write lock: a sign-in that was under way when staff set it does not slip through.</summary>
+    private static Refusal? WhyStaffBlocked(PortalContext context, Caller caller, DateTimeOffset now) =>
+        context.Throttles.Find(ThrottleKey.Source(caller.Source)) is { IsByStaff: true } source && source.Stands(now) ? source.AsBlock(BlockScope.Source)!.AsRefusal() : null;
+
     private async Task<Door> LookUpAsync(string key, Caller caller, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -51,8 +55,8 @@ public sealed partial class SecurityInfoService
     /// </summary>
     private static Refusal? PassGate(PortalContext context, SecurityProfile profile, SecurityProfile known, Caller caller, DateTimeOffset now)
     {
-        if (WhySlowed(context, profile, caller, now) is { } slowed)
-            return slowed;
+        if ((WhyStaffBlocked(context, caller, now) ?? WhySlowed(context, profile, caller, now)) is { } held)
+            return held;
 
         var own = context.PasswordGates.Find(profile.NameKey, SourceOf(caller));
         var gate = context.PasswordGates.Find(profile.NameKey, SeatOf(profile, caller, own, now));

@@ -44,9 +44,9 @@ public sealed partial class SecurityInfoService
         {
             foreach (var (row, block) in OutsideOf(context, profile, caller, dispatch, now))
             {
-                if (block.IsAtSource || MayLengthenAll(profile, caller, now))
+                if (block.IsAtSource || (IsOwn(profile, dispatch) && MayLengthenAll(profile, caller, now)))
                     row.TakeTry(now);
-                if (profile.Methods.Any(method => method.Id == dispatch.Challenge.Method && method.IsConfirmed))
+                if (IsOwn(profile, dispatch))
                     Note(context, profile, new(dispatch.Challenge.Method, dispatch.To, dispatch.Language, block), now);
             }
         }
@@ -61,7 +61,7 @@ public sealed partial class SecurityInfoService
             return;
 
         Block block = new() { Scope = BlockScope.Region, Reason = closed.Reason, StartedAt = now - LimitPolicy.Hour, EndsAt = closed.Until };
-        foreach (var dispatch in profile.PeekDispatches().Where(dispatch => profile.Methods.Any(method => method.Id == dispatch.Challenge.Method && method.IsConfirmed)))
+        foreach (var dispatch in profile.PeekDispatches().Where(dispatch => IsOwn(profile, dispatch)))
             Note(context, profile, new(dispatch.Challenge.Method, dispatch.To, dispatch.Language, block), now);
     }
 
@@ -73,6 +73,9 @@ public sealed partial class SecurityInfoService
         if (context.Throttles.Find(ThrottleKey.Source(caller.Source)) is { } source && source.Stands(now) && Holds(source, profile, caller, now))
             yield return (source, source.AsBlock(BlockScope.Source)!);
     }
+
+    /// <summary>Who merely types a contact lengthens nothing that holds its owner up.</summary>
+    private static bool IsOwn(SecurityProfile profile, CodeDispatch dispatch) => profile.Methods.Any(method => method.Id == dispatch.Challenge.Method && method.IsConfirmed);
 
     /// <summary>A remembered browser passes what the portal has blocked, and not what people have.</summary>
     private static bool Holds(Throttle source, SecurityProfile profile, Caller caller, DateTimeOffset now) =>

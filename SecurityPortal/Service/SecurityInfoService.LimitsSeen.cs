@@ -8,11 +8,11 @@ namespace SecurityPortal.Service;
 // What is left of every limit, for those whom it holds up (R-BLOCK-8).
 public sealed partial class SecurityInfoService
 {
-    /// <summary>All of this account and this source; null for a session that has not proved a second thing.</summary>
+    /// <summary>All of this account and this source; null for a session that is not fully signed in.</summary>
     public async Task<LimitsView?> LimitsAsync(Owner owner, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (await ReadAsync(owner.Account, now, cancel) is not { } profile || profile.Find(owner.Session) is not { FullAt: not null })
+        if (await ReadAsync(owner.Account, now, cancel) is not { } profile || profile.Find(owner.Session) is not { FullAt: not null } session)
             return null;
 
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -25,7 +25,7 @@ public sealed partial class SecurityInfoService
         return new(
             now,
             [
-                .. methods.Select(method => new MethodLimits(method.Id, method.Kind, OverviewMaker.Shown(method.Contact, isFull: true),
+                .. methods.Select(method => new MethodLimits(method.Id, method.Kind, OverviewMaker.Shown(method.Contact, profile.IsProved(session)),
                 [
                     .. CodesTo(method, profile, owner, rows, now),
                     LimitView.Of(LimitKind.Tests, TestLimit.AnHour, TestLimit.Hour, tests.Where(test => test.To == method.Value).Select(test => test.CreatedAt), now),

@@ -29,14 +29,13 @@ public sealed partial class SecurityInfoService
             .OrderByDescending(happened => happened.Id).Take(MostSamples)
             .Where(happened => happened.At > since && s_ofPasswords.Contains(happened.Cause))
             .Select(happened => new PasswordSample(
-                happened.Source, happened.Country, happened.NameKey, happened.Cause == SignInCause.PasswordRight || happened.Cause == SignInCause.RememberedBrowser))
+                happened.Source, happened.Country, happened.NameKey, happened.Cause == SignInCause.PasswordRight))
             .ToListAsync(cancel);
     }
 
     private static readonly SignInCause[] s_ofPasswords =
     [
         SignInCause.PasswordRight,
-        SignInCause.RememberedBrowser,
         SignInCause.WrongPassword,
         SignInCause.UnknownAccount,
         SignInCause.NoPassword,

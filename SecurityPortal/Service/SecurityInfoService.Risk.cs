@@ -14,6 +14,10 @@ public sealed partial class SecurityInfoService
             return RiskScore.None;
 
         var habits = profile.Habits ?? new();
+
+        // A browser that the account remembers answers for itself, not for its network: a stranger may share that.
+        var isRemembered = IsRemembered(profile, caller, now);
+        var seat = isRemembered ? SourceOf(caller) : caller.Source;
         RiskScene scene = new()
         {
             Now = now,
@@ -21,17 +25,17 @@ public sealed partial class SecurityInfoService
             BrowserId = caller.BrowserId,
             Source = caller.Source,
             Place = caller.Place,
-            FailuresHere = (context.PasswordGates.Find(profile.NameKey, caller.Source)?.InARow(now) ?? 0) + profile.WrongCodesAt(caller.Source),
+            FailuresHere = (context.PasswordGates.Find(profile.NameKey, seat)?.InARow(now) ?? 0) + profile.WrongCodesAt(seat, now),
             PasswordsHere = habits.PasswordsOf(caller.Source, caller.BrowserId, now),
-            AccountsFailed = PasswordsOf(context, caller)?.NamesAt(now) ?? 0,
+            AccountsFailed = isRemembered ? 0 : PasswordsOf(context, caller)?.NamesAt(now) ?? 0,
             IsAttacked = _regions.IsAttacked(context, caller, now),
         };
         return RiskScore.Of(scene, Policy.Risk);
     }
 
     /// <summary>
-    /// Where nothing fits the account is blocked at that source, and nowhere else (R-RISK-2). The answer is that of too many
-    /// wrong passwords, or a guess that was right would say so.
+    /// Where nothing fits the account is blocked at that source, and nowhere else (R-RISK-2): what was begun there ends, too.
+    /// Tried again meanwhile it is a try like any other (R-BLOCK-3).
     /// </summary>
     private Refusal.SourceBlocked? HoldUp(PortalContext context, SecurityProfile profile, RiskScore risk, Caller caller, DateTimeOffset now)
     {
@@ -39,6 +43,10 @@ public sealed partial class SecurityInfoService
             return null;
 
         var gate = GateOf(context, profile.NameKey, caller.Source);
+        profile.EndLimitedSessionsAt(caller.Source);
+        if (gate.IsShut(now))
+            return Knock(gate, now);
+
         gate.Shut(Policy.Blocks, now);
         profile.TellHeldUp(caller.Browser, caller.Place, now);
         return new(gate.BlockedUntil!.Value);

@@ -47,10 +47,13 @@ public sealed partial class SecurityInfoService
         var refusal = await ChangeAsync(owner.Account, owner, (context, profile, policy, now) =>
         {
             var method = profile.Challenges.FirstOrDefault(asked => asked.Id == challenge && asked.Session == owner.Session)?.Method;
+            profile.Advance(policy, now);
             var risk = profile.RaiseRisk(owner.Session, Assess(context, profile, owner, now), policy);
-            var answer = profile.Prove(owner.Asker, Purpose.SignIn, challenge, codes.Check(typed), policy, now)
+            var heldUp = WhyStaffBlocked(context, owner, now) ?? HoldUp(context, profile, risk, owner, now);
+            var answer = heldUp
+                ?? profile.Prove(owner.Asker, Purpose.SignIn, challenge, codes.Check(typed), policy, now)
                 ?? profile.CompleteSignIn(owner.Asker, method!.Value, full, policy, now, remembers);
-            context.SignIns.Add(EventOf(owner, profile, method, CauseOf(answer), now, risk));
+            context.SignIns.Add(EventOf(owner, profile, method, heldUp is Refusal.SourceBlocked ? SignInCause.HighRisk : CauseOf(answer), now, risk));
             return answer;
         }, cancel);
         return new(refusal, refusal is null ? Owner.Of(owner.Account, full, owner) : null);
@@ -65,6 +68,7 @@ public sealed partial class SecurityInfoService
         var isFull = false;
         var refusal = await ChangeAsync(known.Id, visitor, (context, profile, policy, now) =>
         {
+            profile.Advance(policy, now);
             var risk = Assess(context, profile, visitor, now);
             var refused = PassGate(context, profile, known, visitor, now);
             var heldUp = refused is null ? HoldUp(context, profile, risk, visitor, now) : null;

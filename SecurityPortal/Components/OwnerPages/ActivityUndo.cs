@@ -17,7 +17,7 @@ internal sealed record ActivityUndo(string Text, string? Link = null, string? Pa
             nameof(SecurityEvent.MethodAdded) => method is null
                 ? new(ActivityWords.Undo_AddedDone.With(shown))
                 : new(ActivityWords.Undo_Added.With(shown), ActivityWords.Undo_AddedLink.With(shown), InfoPath.Card(method.Id, InfoPath.Remove)),
-            nameof(SecurityEvent.MethodRemoved) => overview.Methods.Any(method => method.Shown == row.Contact)
+            nameof(SecurityEvent.MethodRemoved) => row.IsThereStill
                 ? new(ActivityWords.Undo_RemovedDone.With(shown))
                 : new(ActivityWords.Undo_Removed.With(shown), ActivityWords.Undo_RemovedLink, InfoPath.Add),
             nameof(SecurityEvent.MethodSuspended) => method is { SuspendedAt: not null }
