@@ -172,20 +172,30 @@ public sealed class WideBlockTests
     [Fact]
     public void A_thief_who_burns_every_block_while_all_is_replaced_does_not_stop_the_owner_at_another_source()
     {
-        var thief = _life.Replace(NewMail);
-        foreach (var old in (Contact[])[RachelsMail, RachelsPhone])
-        {
-            for (var day = 0; day < 3; day++, _life.Pass(25.Hours))
-                _life.GuessEverywhere(old, 60);
-            _ = _life.Guess(_life.GivePassword(thief.Source), old, 10);
-            Assert.NotNull(_life.Method(old).DisabledAt);
-            Assert.IsType<Refusal.Blocked>(_life.Ask(_life.GivePassword(thief.Source), Purpose.SignIn, _life.IdOf(old)));
-        }
-
+        Disable(RachelsPhone);
         Assert.Contains(_life.Profile.Blocks, block => block.Scope == BlockScope.Method && block.ContactKey == RachelsPhone.Key && block.Stands(_life.Now));
+
+        var thief = _life.Replace(NewMail);
+        _ = _life.Guess(_life.GivePassword(thief.Source), RachelsPhone, 10);
+        Assert.IsType<Refusal.Blocked>(_life.Ask(_life.GivePassword(thief.Source), Purpose.SignIn, _life.IdOf(RachelsPhone)));
+
         _ = _life.SignIn(RachelsPhone);
         Assert.Null(_life.Profile.Pending);
         Assert.False(_life.Profile.IsDisabled(_life.Method(RachelsPhone)));
+    }
+
+    [Fact]
+    public void What_a_thief_burns_meanwhile_does_not_lock_the_owner_out_when_they_cancel_by_link()
+    {
+        _ = _life.Replace(NewMail);
+        for (var day = 0; day < 3; day++, _life.Pass(25.Hours))
+            _life.GuessEverywhere(RachelsMail, 60);
+
+        Assert.Null(_life.CancelByLink(RachelsMail));
+
+        Assert.Null(_life.Method(RachelsMail).DisabledAt);
+        Assert.DoesNotContain(_life.Profile.Blocks, block => block.Scope == BlockScope.Method);
+        _ = _life.SignIn(RachelsMail);
     }
 
     private void Disable(Contact contact)

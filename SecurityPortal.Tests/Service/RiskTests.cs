@@ -46,7 +46,7 @@ public sealed class RiskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_completed_sign_in_is_rated_as_its_password_was_and_by_what_happened_since()
+    public async Task The_completed_sign_in_is_rated_by_what_happened_since_its_password_and_held_up_where_that_is_too_much()
     {
         await SignInAtHomeAsync();
         var owner = await GivePasswordAsync(Thief, "another");
@@ -54,11 +54,13 @@ public sealed class RiskTests : IAsyncLifetime
         await FailAsync(5, Thief);
         var (challenge, code) = await _portal.CodeAsync(owner, Purpose.SignIn, await _portal.MethodAsync(owner, RachelsMail));
 
-        Assert.Null((await _portal.Service.CompleteSignInAsync(owner, challenge, code, Cancel)).Refusal);
+        Assert.Equal(new Refusal.SourceBlocked(_portal.Now + 24.Hours), (await _portal.Service.CompleteSignInAsync(owner, challenge, code, Cancel)).Refusal);
 
         Assert.Equal((70, "NewBrowser,NewNetwork,ManyAccounts"), await RatedAsync());
+        Assert.Equal(SignInCause.HighRisk, (await LastAsync()).Cause);
+        Assert.Null(await _portal.Service.OverviewAsync(owner, Cancel));
         await _portal.SendMailAsync();
-        Assert.Equal(2, _portal.Messages.All.Count(sent => sent.Kind == nameof(SecurityEvent.UnusualSignIn)));
+        Assert.Equal(2, _portal.Messages.All.Count(sent => sent.Kind == nameof(SecurityEvent.SignInHeldUp)));
     }
 
     [Fact]

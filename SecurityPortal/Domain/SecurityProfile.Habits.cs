@@ -16,7 +16,7 @@ public sealed partial class SecurityProfile
     /// <summary>What has happened since the password was given makes a session's sign-in more unusual, never less.</summary>
     public RiskScore RaiseRisk(SessionId id, RiskScore since, SecurityPolicy policy)
     {
-        if (Find(id) is not { } session)
+        if (Find(id) is not { FullAt: null, UndoesWith: null } session)
             return since;
 
         var raised = session.Risk.And(since, policy.Risk);
