@@ -83,6 +83,38 @@ public sealed class CodeEntryTests : OwnerPageTest
         Assert.Equal("2026-11-23T13:05:30.000Z", entry.Find("button").GetAttribute("data-countdown"));
     }
 
+    /// <summary>R-BLOCK-3.</summary>
+    [Theory]
+    [InlineData(BlockScope.Method, true)]
+    [InlineData(BlockScope.Account, true)]
+    [InlineData(BlockScope.Destination, false)]
+    [InlineData(BlockScope.Region, false)]
+    public async Task During_a_block_no_button_is_live_but_that_of_a_code_which_can_still_be_entered(BlockScope scope, bool holdsEntering)
+    {
+        _answer = new Refusal.Blocked(scope, BlockReason.UnusualActivity, s_now + 1.Days);
+        var entry = Show(s_sent);
+
+        await entry.Find("button[type=button]").ClickAsync();
+        await EnterAsync(entry, "123456");
+
+        Assert.True(entry.Find("button[type=button]").HasAttribute("disabled"));
+        Assert.True(entry.Find("button[type=button]").HasAttribute("data-off"));
+        Assert.Equal(holdsEntering, entry.Find("button[type=submit]").HasAttribute("disabled"));
+        Assert.Equal(holdsEntering ? [] : ["123456"], _entered);
+    }
+
+    [Fact]
+    public async Task A_time_that_is_far_is_not_counted_down_to()
+    {
+        _answer = new Refusal.LimitReached(BlockScope.Method, 5, s_now + 20.Hours);
+        var entry = Show(s_sent);
+
+        await entry.Find("button[type=button]").ClickAsync();
+
+        Assert.True(entry.Find("button[type=button]").HasAttribute("disabled"));
+        Assert.Equal(entry.Find("button[type=button]").GetAttribute("data-now"), entry.Find("button[type=button]").GetAttribute("data-countdown"));
+    }
+
     [Fact]
     public void Before_the_circuit_is_there_nothing_can_be_pressed()
     {

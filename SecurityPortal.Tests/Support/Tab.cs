@@ -46,8 +46,9 @@ public sealed class Tab(HttpClient browser) : IDisposable
 
     public async Task SendAsync(IHtmlElement button, params (string Name, string Value)[] fields)
     {
-        var form = button.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException("The button has no form.");
-        var action = form.GetAttribute("action") is { Length: > 0 } path ? path : Address;
+        var owner = button.GetAttribute("form") is { } id ? Page.GetElementById(id) : button.Closest("form");
+        var form = owner as IHtmlFormElement ?? throw new InvalidOperationException("The button has no form.");
+        var action = button.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } path ? path : Address);
         await FollowAsync(new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(ValuesOf(form, button, fields)) });
     }
 

@@ -17,7 +17,17 @@ internal sealed partial record Form(string Action, ImmutableArray<(string Name, 
 
     /// <param name="address">Of the page, to which a form without an address of its own is sent.</param>
     public static IEnumerable<Form> On(string page, string address) =>
-        Forms().Matches(page).Select(form => Read(form.Value, address));
+        Forms().Matches(page).SelectMany(form => ReadAll(form.Value, page, address));
+
+    /// <summary>Buttons that send the form elsewhere make another form of it; they may stand outside.</summary>
+    private static IEnumerable<Form> ReadAll(string form, string page, string address)
+    {
+        var read = Read(form, address);
+        var id = Attribute(form[..form.IndexOf('>', StringComparison.Ordinal)], "id");
+        var outside = Buttoned().Matches(page).Where(button => id is not null && Attribute(button.Value, "form") == id);
+        var elsewhere = Buttoned().Matches(form).Concat(outside).Select(button => Attribute(button.Value, "formaction"));
+        return [read, .. elsewhere.OfType<string>().Distinct().Select(action => read with { Action = action })];
+    }
 
     private static Form Read(string form, string address)
     {

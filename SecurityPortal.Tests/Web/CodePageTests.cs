@@ -268,6 +268,19 @@ public sealed class CodePageTests
         Assert.Single((await portal.Inside.ReadAsync(context => Task.FromResult(context.Profiles.Single(profile => profile.Name == People.Rachel)))).RememberedBrowsers);
     }
 
+    [Theory]
+    [InlineData("Send another code")]
+    [InlineData("I don't have a code")]
+    public async Task What_was_ticked_is_still_ticked_after_another_code(string button)
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        using var tab = await AskedAsync(portal);
+
+        await tab.PressAsync(button, ("remember", "1"));
+
+        Assert.True(tab.Page.QuerySelector("#remember")!.HasAttribute("checked"));
+    }
+
     [Fact]
     public async Task While_everything_is_being_replaced_no_browser_can_be_remembered()
     {

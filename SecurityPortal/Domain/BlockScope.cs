@@ -21,6 +21,15 @@ public enum BlockScope
     Region,
 }
 
+public static class BlockScopes
+{
+    extension(BlockScope scope)
+    {
+        /// <summary>Codes that are out already cannot be entered either; the other scopes hold back only the sending.</summary>
+        public bool HoldsEntering => scope is BlockScope.MethodAtSource or BlockScope.Method or BlockScope.Account or BlockScope.AccountAtSource;
+    }
+}
+
 public enum BlockReason
 {
     UnusualActivity,

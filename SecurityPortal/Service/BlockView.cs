@@ -19,6 +19,9 @@ public sealed record BlockView(
     /// <summary>A browser that the account remembers is not held up.</summary>
     public bool HelpsRememberedBrowser { get; init; }
 
+    /// <summary>A code that is out already cannot be entered either.</summary>
+    public bool HoldsEntering { get; init; }
+
     /// <param name="holding">All that stands in the way.</param>
     /// <param name="mayLengthen">Whether a try of whoever asks moves the end of one.</param>
     public static BlockView? Of(IEnumerable<Block> holding, Func<Block, bool> mayLengthen)
@@ -38,6 +41,7 @@ public sealed record BlockView(
             all.All(block => block.IsAtSource),
             all.All(block => block.IsOfMethod))
         {
+            HoldsEntering = all.Any(block => block.Scope.HoldsEntering),
             HelpsRememberedBrowser = all.All(block => block is { IsByStaff: false, Scope: not BlockScope.Destination }),
         };
     }
@@ -53,5 +57,6 @@ public sealed record BlockView(
         HelpsOther: false)
     {
         HelpsRememberedBrowser = true,
+        HoldsEntering = true,
     };
 }

@@ -139,7 +139,13 @@ public sealed record MethodView(
     public ImmutableArray<MethodId> EndIsToldTo { get; init; } = [];
 
     /// <summary>A code can be sent to it now, as far as blocks go.</summary>
-    public bool IsOpen => IsUsable && Block is null && !IsDisabled;
+    public bool IsOpen => IsUsable && !IsHeld;
+
+    /// <summary>No code is sent to it now, for a while or altogether.</summary>
+    public bool IsHeld => Block is not null || IsDisabled;
+
+    /// <summary>A code for it that is out already can be entered.</summary>
+    public bool MayEnter => !IsDisabled && Block?.HoldsEntering != true;
 
     /// <summary>When a message, or a code that was entered, is known to have arrived last.</summary>
     public required DateTimeOffset? LastDeliveredAt { get; init; }

@@ -40,7 +40,8 @@
         const left = Math.ceil((until - performance.now()) / 1000);
         const label = labelOf(button);
         const words = left > 0 ? `${text} (${left} s)` : text;
-        if (button.disabled !== left > 0) button.disabled = left > 0;
+        const isOff = left > 0 || 'off' in button.dataset;
+        if (button.disabled !== isOff) button.disabled = isOff;
         if (label && label.data !== words) label.data = words;
     };
     const countAll = () => document.querySelectorAll('[data-countdown]').forEach(countdown);

@@ -12,7 +12,9 @@ public sealed partial class AdvancedSessions(SecurityInfoService service, Naviga
     : PortalPage(service, navigation)
 {
     private Refusal? _refusal;
+    private ElementReference _title;
     private bool _isBusy;
+    private bool _isGone;
 
     [Parameter]
     [EditorRequired]
@@ -23,6 +25,16 @@ public sealed partial class AdvancedSessions(SecurityInfoService service, Naviga
     public EventCallback OnChanged { get; set; }
 
     private bool IsOff => !IsReady || _isBusy;
+
+    /// <summary>What was pressed is not there any more.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_isGone)
+            return;
+
+        _isGone = false;
+        await _title.FocusAsync();
+    }
 
     private Task EndAsync(SessionView session) => ChangeAsync(
         Service.EndSessionAsync(Owner, session.Id, Leaving),
@@ -47,6 +59,7 @@ public sealed partial class AdvancedSessions(SecurityInfoService service, Naviga
         _refusal = await DoAsync(command);
         await OnChanged.InvokeAsync();
         _isBusy = false;
+        _isGone = _refusal is null;
         if (_refusal is null)
             snackbar.Tell(done);
     }

@@ -24,6 +24,16 @@ public sealed partial class SecurityInfoBringBack(SecurityInfoService service, N
 
     private ChallengeView? Code => _overview.ChallengeFor(Purpose.BringBack, Method.Id);
 
+    /// <summary>One that counts as established, whose proof brings this one back.</summary>
+    private bool HasAnother => Overview.Reliable.Any(method => method.IsEstablished && method.Id != Method.Id);
+
+    private string Text => (Method.IsDisabled, HasAnother) switch
+    {
+        (true, true) => BlockWords.BringBack_Text,
+        (true, false) => BlockWords.BringBack_None,
+        _ => InfoWords.BringBack_Text,
+    };
+
     private async Task FirstAsync()
     {
         Refusal = await SendAsync();

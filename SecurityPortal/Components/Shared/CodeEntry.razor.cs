@@ -13,6 +13,9 @@ public sealed partial class CodeEntry
 {
     private const int TriesSaidFrom = 3;
 
+    /// <summary>Nobody watches seconds for longer than this; the refusal says the time.</summary>
+    private static readonly TimeSpan s_longestCountdown = TimeSpan.FromMinutes(2);
+
     private string _typed = "";
     private Refusal? _refusal;
     private string? _done;
@@ -81,12 +84,21 @@ public sealed partial class CodeEntry
         _ => null,
     };
 
-    private DateTimeOffset MaySendAt => _refusal switch
+    private DateTimeOffset NextSendAt => _refusal switch
     {
         Refusal.TooSoon { At: var at } => at,
         Refusal.LimitReached { Until: var until } => until,
         _ => Challenge?.NextSendAt ?? Now,
     };
+
+    private bool IsFar => NextSendAt - Now > s_longestCountdown;
+
+    private DateTimeOffset MaySendAt => IsFar ? Now : NextSendAt;
+
+    // A press during a block would lengthen it (R-BLOCK-3).
+    private bool MaySend => !IsFar && _refusal is not (Refusal.Blocked or Refusal.MethodDisabled);
+
+    private bool MayEnter => _refusal is not (Refusal.Blocked { Scope.HoldsEntering: true } or Refusal.MethodDisabled);
 
     protected override void OnParametersSet()
     {
@@ -99,15 +111,16 @@ public sealed partial class CodeEntry
         _last = shown.Id;
     }
 
-    private Task VerifyAsync() => DoAsync(() => Verify(_typed), done: null);
+    private Task VerifyAsync() => DoAsync(() => Verify(_typed), done: null, MayEnter);
 
-    private Task SendAgainAsync() => DoAsync(SendAgain, CodeWords.Sent_Again);
+    private Task SendAgainAsync() => DoAsync(SendAgain, CodeWords.Sent_Again, MaySend);
 
-    private Task CallAsync() => DoAsync(Call!, WayWords.Called);
+    private Task CallAsync() => DoAsync(Call!, WayWords.Called, MaySend);
 
-    private async Task DoAsync(Func<Task<Refusal?>> request, string? done)
+    private async Task DoAsync(Func<Task<Refusal?>> request, string? done, bool may)
     {
-        if (_isBusy)
+        // Enter in the field sends the form even while its button is off.
+        if (_isBusy || !may)
             return;
 
         _isBusy = true;

@@ -25,6 +25,9 @@ public sealed partial class CountdownButton
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Others { get; set; }
 
+    /// <summary>Off for another reason: the countdown must not turn it on.</summary>
+    private bool IsOff => Others?.GetValueOrDefault("disabled") is true;
+
     private static string Machine(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

@@ -61,9 +61,13 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     };
 
     private bool IsOffered(ChallengeView open) =>
-        open.Purpose == Purpose.ChangeSecurityInfo && Offered.Any(method => method.Id == open.Method);
+        open.Purpose == Purpose.ChangeSecurityInfo && Offered.Any(method => method.Id == open.Method && method.MayEnter);
 
     private ChallengeView? Open(MethodId method) => _overview.ChallengeFor(Purpose.ChangeSecurityInfo, method);
+
+    /// <summary>Neither can its code be entered nor another be asked for: only the others are left.</summary>
+    private bool IsHeld(MethodId id) =>
+        _overview.Methods.FirstOrDefault(method => method.Id == id) is { IsOpen: false } method && !(method.MayEnter && Open(id) is not null);
 
     private void Choose() => (_isChoosing, _choosesAgain, _refusal) = (true, true, null);
 
@@ -105,6 +109,12 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     private async Task<Refusal?> ReadAfterAsync(Refusal? answer)
     {
         _overview = await OverviewAsync() ?? _overview;
+        if (_method is { } chosen && !_isChoosing && IsHeld(chosen))
+        {
+            Choose();
+            (_method, _refusal) = (null, answer);
+        }
+
         StateHasChanged();
         return answer;
     }

@@ -12,7 +12,7 @@ internal static class BlockActions
     {
         var blocked = CodeActions.ToMethod(method);
         if (await service.TellWhenBlockEndsAsync(context.Owner!, blocked, CodeActions.ToMethod(by), context.RequestAborted) is { } refusal)
-            saying.Say(context, BlockedPage.Path, refusal);
+            saying.SayFailed(context, BlockedPage.Path, refusal);
         context.SeeOther(Wayfinding.To(BlockedPage.Path, Wayfinding.WantedBy(context), blocked));
     }
 }

@@ -57,7 +57,7 @@ internal static class CodeActions
             saying.Say(context, CodePage.Path, BannerKind.Info, WayWords.No_Code_Wait);
         else
             saying.Say(context, CodePage.Path, refusal);
-        context.SeeOther(QueryHelpers.AddQueryString(Wayfinding.To(CodePage.Path, Wayfinding.WantedBy(context), chosen), CodePage.Trouble, "1") + "#" + CodePage.Trouble);
+        context.SeeOther(QueryHelpers.AddQueryString(To(context, CodePage.Path, chosen), CodePage.Trouble, "1") + "#" + CodePage.Trouble);
     }
 
     /// <summary>An id that is none names nothing, and the service says so.</summary>
@@ -79,6 +79,15 @@ internal static class CodeActions
     {
         if (refusal is not null)
             saying.Say(context, page, refusal);
-        context.SeeOther(Wayfinding.To(page, Wayfinding.WantedBy(context), method));
+        context.SeeOther(To(context, page, method));
+    }
+
+    /// <summary>The page of the code keeps its tick.</summary>
+    private static string To(HttpContext context, string page, MethodId? method)
+    {
+        var address = Wayfinding.To(page, Wayfinding.WantedBy(context), method);
+        return page == CodePage.Path && context.Request.Form[CodePage.Remember] == CodePage.Ticked
+            ? QueryHelpers.AddQueryString(address, CodePage.Remember, CodePage.Ticked)
+            : address;
     }
 }

@@ -20,10 +20,10 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
     /// <summary>The part of the page that helps who has no code, and the query that opens it.</summary>
     public const string Trouble = "help";
 
-    /// <summary>The tick by which the browser needs no code for a while; after a wrong code it is still there.</summary>
-    private const string Remember = "remember";
+    /// <summary>The tick by which the browser needs no code for a while; after a wrong code, or another one, it is still there.</summary>
+    public const string Remember = "remember";
 
-    private const string Ticked = "1";
+    public const string Ticked = "1";
     private const string VerifyForm = "verify";
 
     private readonly TypedName _names = names;
@@ -59,15 +59,18 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
         _open = Overview.ChallengeFor(Purpose.SignIn, _method?.Id);
         _failed = _open is null ? null : TakeSaidOf(CodeField.Name);
         _fault = _failed?.Text;
-        if (PostedForm is null && _method is { IsOpen: false } blocked)
+        if (PostedForm is null && Asking is { IsOpen: false } blocked && !(blocked.MayEnter && _open is not null))
             GoTo(To(BlockedPage.Path, blocked.Id));
     }
 
     protected override async Task OnInitializedAsync() =>
         _way = _open is null ? null : await service.CodeWayAsync(Owner, _open.Id, Leaving);
 
+    /// <summary>Chosen, or entered a code of.</summary>
+    private MethodView? Asking => _method ?? Overview.Usable.FirstOrDefault(method => method.Id == _open?.Method);
+
     /// <summary>Where a code goes, as far as that is known: chosen, entered a code of, or the first that could be.</summary>
-    private MethodView? Meant => _method ?? Overview.Usable.FirstOrDefault(method => method.Id == _open?.Method) ?? Overview.Usable.FirstOrDefault();
+    private MethodView? Meant => Asking ?? Overview.Usable.FirstOrDefault();
 
     private bool Remembers => (PostedForm is null ? TickBefore : Tick) == Ticked;
 

@@ -19,5 +19,15 @@ public sealed partial class SendAnother
     [Parameter]
     public string Call { get; set; } = "";
 
+    /// <summary>Where another code is asked for, in a form that is sent elsewhere by itself.</summary>
+    [Parameter]
+    public string? Again { get; set; }
+
+    /// <summary>Where it goes; nothing is sent while it is blocked.</summary>
+    [Parameter]
+    public MethodView? Method { get; set; }
+
+    private bool IsOff => Method?.IsHeld == true;
+
     private WaysOffered Offered => CodeWays.Of(Sent);
 }

@@ -39,6 +39,9 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
 
     private DateTimeOffset Now => Context.Overview!.Now;
 
+    /// <summary>Neither can a code be asked for nor one that is out be entered.</summary>
+    private bool IsShut => With is { IsHeld: true } with && !(with.MayEnter && _open is not null);
+
     private WaysOffered Offered => _open is { } open ? CodeWays.Of(open) : new(SignInWords.Code_SendTo.With(With?.Shown));
 
     protected override void OnInitialized()

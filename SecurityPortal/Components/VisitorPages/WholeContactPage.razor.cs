@@ -44,6 +44,8 @@ public sealed partial class WholeContactPage(SecurityInfoService service, TypedN
         _method = Overview.Usable.FirstOrDefault(method => method.Id.ToString() == (Chosen ?? Asked));
         if (PostedForm is null && !Overview.IsFull && _method is null)
             GoTo(To(VerifyPage.Path));
+        else if (PostedForm is null && !Overview.IsFull && _method is { IsOpen: false } blocked)
+            GoTo(To(BlockedPage.Path, blocked.Id));
     }
 
     private async Task SendAsync()
