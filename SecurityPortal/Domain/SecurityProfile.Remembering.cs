@@ -79,7 +79,8 @@ public sealed partial class SecurityProfile
             return;
 
         RememberedBrowser browser = new(
-            Guid.CreateVersion7(now), full.BrowserId!, full.Browser, full.Source, full.Place, now, now, now + policy.Sessions.Remembered) { By = full.Id, CameFrom = full.CameFrom };
+            Guid.CreateVersion7(now), full.BrowserId!, full.Browser, full.Source, full.Place, now, now, now + policy.Sessions.Remembered)
+        { By = full.Id, CameFrom = full.CameFrom };
         var others = RememberedBrowsers.RemoveAll(other => other.BrowserId == browser.BrowserId);
         if (others.Length >= MostRemembered)
         {

@@ -107,7 +107,7 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
 
     private void TurnDown(Refusal refusal, MethodId? method)
     {
-        var next = refusal is Refusal.Blocked or Refusal.MethodDisabled ? BlockedPage.Path : Path;
+        var next = refusal is Refusal.Blocked or Refusal.SourceBlocked or Refusal.MethodDisabled ? BlockedPage.Path : Path;
         _saying.SayFailed(Context, next, refusal, CodeField.Name);
         GoTo(Remembers ? QueryHelpers.AddQueryString(To(next, method), Remember, Ticked) : To(next, method));
     }
