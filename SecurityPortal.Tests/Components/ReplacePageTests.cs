@@ -51,8 +51,9 @@ public sealed class ReplacePageTests : LimitedPageTest
         var page = Open<ReplacePage>(rachel, "/replace");
         await PressAsync(page, "Enter new info");
         await GoToChosenAsync(page);
-        Portal.Clock.Advance(10.Minutes);
         await PressAsync(page, "Review");
+        IsAt(page, Review);
+        Portal.Clock.Advance(10.Minutes);
         await PressAsync(page, "Replace my security info");
 
         Assert.NotNull((await Portal.OverviewAsync(rachel)).Draft);
