@@ -85,12 +85,18 @@ public sealed partial class SecurityInfoService
     private static bool MayLengthenAll(SecurityProfile profile, Caller caller, DateTimeOffset now) =>
         (caller is Owner owner && profile.Find(owner.Session)?.FullAt is not null) || profile.RememberedOf(caller.BrowserId, now) is not null;
 
+    // More than an account has; what is only being entered can be more.
+    private const int MostKeys = 30;
+
     /// <summary>The same for what is only shown: all that stands over all accounts and holds back codes of this one here.</summary>
     private async Task<IReadOnlyList<Block>> OutsideBlocksAsync(SecurityProfile profile, Caller caller, DateTimeOffset now, CancellationToken cancel)
     {
         var source = ThrottleKey.Source(caller.Source);
-        string[] keys = [source, .. profile.Methods.Select(method => ThrottleKey.Destination(method.Contact))];
+        string[] keys = [source, .. profile.Methods.OrderByDescending(method => method.IsConfirmed).Take(MostKeys).Select(method => ThrottleKey.Destination(method.Contact))];
         await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (!await ThrottleRows.IsAnyBlockedAsync(context, keys, cancel))
+            return [];
+
         var rows = await context.Throttles.AsNoTracking().Where(row => keys.Contains(row.Key) && row.BlockedSince != null).ToListAsync(cancel);
         return
         [

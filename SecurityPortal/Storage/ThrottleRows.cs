@@ -33,6 +33,15 @@ public static class ThrottleRows
         return [.. keys.Select(key => Throttle.Counting(key, stored.GetValueOrDefault(key, [])))];
     }
 
+    /// <summary>Whether a block was set on one of them, which may be over. Every page asks, so it is asked as cheaply as can be.</summary>
+    public static async Task<bool> IsAnyBlockedAsync(PortalContext context, IReadOnlyList<string> keys, CancellationToken cancel)
+    {
+        await context.Database.OpenConnectionAsync(cancel);
+        await using var command = CommandOf(context);
+        command.CommandText = $"""SELECT EXISTS (SELECT 1 FROM "throttles" WHERE "Key" IN ({string.Join(',', keys.Select(key => Add(command, key)))}) AND "BlockedSince" IS NOT NULL)""";
+        return await command.ExecuteScalarAsync(cancel) is not 0L;
+    }
+
     public static void Store(PortalContext context, IReadOnlyList<Throttle> counted)
     {
         using var command = CommandOf(context);
