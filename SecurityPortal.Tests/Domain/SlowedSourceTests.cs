@@ -6,7 +6,7 @@ namespace SecurityPortal.Tests.Domain;
 /// <summary>R-BLOCK-7: wrong passwords of one source over all accounts.</summary>
 public sealed class SlowedSourceTests
 {
-    private readonly Throttle _source = new() { Key = Throttle.PasswordsFrom(Life.Home) };
+    private readonly Throttle _source = new() { Key = ThrottleKey.Passwords(Life.Home) };
     private DateTimeOffset _now = Portal.Noon;
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class SlowedSourceTests : IAsyncLifetime
 
         _ = await _portal.Service.ForgetAsync(new SecurityPortal.Service.PortalItself(), Cancel);
 
-        Assert.Equal(0, await _portal.ReadAsync(context => context.Throttles.CountAsync(counted => counted.Key == Throttle.PasswordsFrom(Thief), Cancel)));
+        Assert.Equal(0, await _portal.ReadAsync(context => context.Throttles.CountAsync(counted => counted.Key == ThrottleKey.Passwords(Thief), Cancel)));
     }
 
     private async Task GuessAsync(int times)

@@ -20,10 +20,6 @@ public sealed partial class Throttle
     private static readonly TimeSpan s_longestSlow = TimeSpan.FromHours(24);
     private static readonly TimeSpan s_together = TimeSpan.FromMinutes(1);
 
-    public static string PasswordsFrom(string network) => PasswordPrefix + network;
-
-    public const string PasswordPrefix = "passwords:";
-
     public bool IsShut(DateTimeOffset now) => now < BlockedUntil;
 
     /// <summary>How many names it has failed on lately.</summary>

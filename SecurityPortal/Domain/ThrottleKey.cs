@@ -43,6 +43,9 @@ public static class ThrottleKey
 
     public static string Source(string source) => $"source:{source}";
 
+    /// <summary>A source's wrong passwords, which block nothing but passwords.</summary>
+    public static string Passwords(string source) => $"passwords:{source}";
+
     /// <summary>Its /24, or the /48 of an IPv6 one; null where the source is no network.</summary>
     public static string? Network(string source)
     {

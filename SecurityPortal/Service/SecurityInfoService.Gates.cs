@@ -30,7 +30,7 @@ public sealed partial class SecurityInfoService
         var source = ThrottleKey.Source(caller.Source);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var profile = s_named(context, key);
-        var passwords = Throttle.PasswordsFrom(caller.Source);
+        var passwords = ThrottleKey.Passwords(caller.Source);
         var gates = await context.PasswordGates.AsNoTracking()
             .Where(gate => gate.NameKey == key && (gate.Source == caller.Source || gate.Source == browser)).ToListAsync(cancel);
         var counted = await context.Throttles.AsNoTracking().Where(known => known.Key == source || known.Key == passwords).ToListAsync(cancel);

@@ -18,7 +18,7 @@ public sealed partial class SecurityInfoService
     private Refusal? CountWrongOfSource(PortalContext context, Caller caller, string key, SecurityProfile? profile, DateTimeOffset now)
     {
         if (PasswordsOf(context, caller) is not { } passwords)
-            context.Throttles.Add(passwords = new() { Key = Throttle.PasswordsFrom(caller.Source) });
+            context.Throttles.Add(passwords = new() { Key = ThrottleKey.Passwords(caller.Source) });
 
         passwords.CountWrong(key, Policy.Passwords, now);
         return WhySlowed(context, profile, caller, now);
@@ -28,7 +28,7 @@ public sealed partial class SecurityInfoService
     private static void Forgive(PortalContext context, SecurityProfile profile, Caller caller) =>
         PasswordsOf(context, caller)?.Forgive(profile.NameKey);
 
-    private static Throttle? PasswordsOf(PortalContext context, Caller caller) => context.Throttles.Find(Throttle.PasswordsFrom(caller.Source));
+    private static Throttle? PasswordsOf(PortalContext context, Caller caller) => context.Throttles.Find(ThrottleKey.Passwords(caller.Source));
 
     private static bool IsRemembered(SecurityProfile? profile, Caller caller, DateTimeOffset now) =>
         profile?.RememberedOf(caller.BrowserId, now) is not null;
