@@ -10,6 +10,7 @@ internal sealed class CallBacks : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<Uri> _calls = new();
+    private readonly CancellationTokenSource _over = new();
     private readonly Task _serving;
 
     public CallBacks()
@@ -29,8 +30,11 @@ internal sealed class CallBacks : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Close();
+        // A listener that is closed while a call comes in may never answer whoever waits for the next.
+        await _over.CancelAsync();
         await _serving;
+        _listener.Close();
+        _over.Dispose();
     }
 
     private async Task ServeAsync()
@@ -39,12 +43,12 @@ internal sealed class CallBacks : IAsyncDisposable
         {
             while (true)
             {
-                var call = await _listener.GetContextAsync();
+                var call = await _listener.GetContextAsync().WaitAsync(_over.Token);
                 _calls.Enqueue(call.Request.Url!);
                 call.Response.Close();
             }
         }
-        catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // The test is over.
         }

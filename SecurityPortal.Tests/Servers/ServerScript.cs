@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Servers;
 
 /// <summary>One of the scripts of this folder, and the folder in which its server lives.</summary>
 internal sealed class ServerScript(string name) : IDisposable
 {
+    private static readonly TimeSpan s_most = 2.Minutes;
     private static readonly string s_scripts = Path.Combine(AppContext.BaseDirectory, "Servers");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory($"portal-{name}-").FullName;
@@ -24,8 +26,16 @@ internal sealed class ServerScript(string name) : IDisposable
         // A server that was started must be stopped, so nothing here is cancelled with the test.
         var output = script.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = script.StandardError.ReadToEndAsync(CancellationToken.None);
-        await script.WaitForExitAsync(CancellationToken.None);
+        try
+        {
+            await script.WaitForExitAsync(CancellationToken.None).WaitAsync(s_most, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            script.Kill(entireProcessTree: true);
+        }
 
+        await script.WaitForExitAsync(CancellationToken.None);
         return script.ExitCode == 0
             ? PortsIn(await output)
             : throw new InvalidOperationException($"{name} {command} ended with {script.ExitCode}: {await errors}");

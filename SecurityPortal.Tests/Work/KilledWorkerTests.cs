@@ -18,35 +18,31 @@ public sealed class KilledWorkerTests
         await using var portal = await Portal.OpenAsync(new() { ["Storage:SingleInstance"] = "false" }, at: TimeProvider.System.GetUtcNow());
         await portal.SeedAsync();
         var waiting = await portal.FillOutboxAsync(Messages);
-        await using var killed = PeerProcess.Start("send", portal.Folder);
-        await using var second = PeerProcess.Start("send", portal.Folder);
-        await using var third = PeerProcess.Start("send", portal.Folder);
+        await using var killed = PeerProcess.Start("send", portal.Folder, "60000");
+        await using var second = PeerProcess.Start("send", portal.Folder, "10");
+        await using var third = PeerProcess.Start("send", portal.Folder, "10");
         PeerProcess[] workers = [killed, second, third];
         await Task.WhenAll(workers.Select(worker => worker.HearAsync()));
-        await Task.WhenAll(workers.Select(worker => worker.SayAsync("go")));
 
-        // All three are at it, and the one that is to be killed is in the middle of it.
-        string?[][] begun = await Task.WhenAll(workers.Select(async worker => new[] { await worker.HearAsync() }));
-        string?[] more = [.. await Several(killed)];
+        // The one that is to be killed has begun, and waits for a slow server's answers when the others are at it too.
+        List<string?> begun = [];
+        foreach (var worker in workers)
+        {
+            await worker.SayAsync("go");
+            begun.Add(await worker.HearAsync());
+        }
+
         killed.Kill();
         var heard = workers.Select(worker => worker.HearAllAsync()).ToArray();
         await UntilAsync(portal, left => left == 0);
         second.Kill();
         third.Kill();
 
-        var sent = (await Task.WhenAll(heard)).Select((lines, worker) => SentIn([.. begun[worker], .. worker == 0 ? more : [], .. lines])).ToArray();
+        var sent = (await Task.WhenAll(heard)).Select((lines, worker) => SentIn([begun[worker], .. lines])).ToArray();
         Assert.Empty(waiting.Except(sent.SelectMany(ids => ids)));
         var twice = sent.SelectMany(ids => ids).CountBy(id => id).Where(id => id.Value > 1).Select(id => id.Key).ToHashSet();
         Assert.Subset(sent[0].ToHashSet(), twice);
         Assert.InRange(twice.Count, 0, ClaimedAtOnce);
-    }
-
-    private static async Task<List<string?>> Several(PeerProcess worker)
-    {
-        List<string?> lines = [];
-        while (lines.Count < 40)
-            lines.Add(await worker.HearAsync());
-        return lines;
     }
 
     private static Guid[] SentIn(IEnumerable<string?> lines) =>
