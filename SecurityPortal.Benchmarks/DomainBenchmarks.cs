@@ -131,7 +131,7 @@ public static class DomainBenchmarks
         public SecurityProfile Make(int number, string source, SecurityPolicy policy, OneTimeCodes codes, DateTimeOffset now)
         {
             var profile = SecurityProfile.Open(AccountId.New(now), new($"u{number}@contoso.example", $"User {number}", "en", "GB", []), null, now);
-            var method = SecurityMethod.Verified(MethodId.New(now), new(ContactKind.Email, $"u{number}@mail.example"), "en", now, now);
+            var method = SecurityMethod.Verified(MethodId.New(now), new(MethodKind.Email, $"u{number}@mail.example"), "en", now, now);
             profile.Grant(method, now);
             for (var session = 0; session < SessionsEach; session++)
                 Open(profile, method, session, source, policy, codes, now);

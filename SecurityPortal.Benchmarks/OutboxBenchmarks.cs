@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.AspNetCore.DataProtection;
-using MimeKit;
 using SecurityPortal.Delivery;
 using SecurityPortal.Delivery.Mail;
 using SecurityPortal.Domain;
@@ -114,7 +111,7 @@ public static class OutboxBenchmarks
     {
         var service = services.GetRequiredService<SecurityInfoService>();
         _ = await service.SeedAsync(
-            new(), [new(new("bench@contoso.example", "Bench", "en", "GB", []), "Correct-Horse-9", [new(ContactKind.Email, "bench@home.example")], TimeSpan.FromDays(1), "")], CancellationToken.None);
+            new(), [new(new("bench@contoso.example", "Bench", "en", "GB", []), "Correct-Horse-9", [new(MethodKind.Email, "bench@home.example")], TimeSpan.FromDays(1), "")], CancellationToken.None);
         return (await service.SignInAsync(new("192.0.2.1", "", ""), "bench@contoso.example", "Correct-Horse-9", CancellationToken.None)).Owner!.Account;
     }
 

@@ -53,7 +53,7 @@ public static class SignInBenchmarks
     private static SecurityProfile Used(int number, string hash, SecurityPolicy policy, DateTimeOffset before)
     {
         var profile = SecurityProfile.Open(AccountId.New(before), new(NameOf(number), $"User {number}", "en", "GB", []), hash, before);
-        var method = SecurityMethod.Verified(MethodId.New(before), new(ContactKind.Email, $"u{number}@mail.example"), "en", before, before);
+        var method = SecurityMethod.Verified(MethodId.New(before), new(MethodKind.Email, $"u{number}@mail.example"), "en", before, before);
         profile.Grant(method, before);
         for (var i = 0; i < Habits.Most; i++)
         {

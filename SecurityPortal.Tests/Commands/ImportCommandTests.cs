@@ -27,7 +27,7 @@ public sealed class ImportCommandTests : IAsyncLifetime
         var otto = await _portal.ReadAsync(context => context.Profiles.AsNoTracking().SingleAsync(Cancel));
         Assert.Equal(("otto@contoso.example", "Otto, the first", "de", "DE"), (otto.Name, otto.DisplayName, otto.Language, otto.Country));
         Assert.Equal([Role.HelpDesk, Role.Auditor], otto.Roles);
-        Assert.Equal([new(ContactKind.Email, "Otto@Mail.example"), new(ContactKind.Phone, "+4915123456789")], otto.Suggested);
+        Assert.Equal([new(MethodKind.Email, "Otto@Mail.example"), new(MethodKind.Phone, "+4915123456789")], otto.Suggested);
         Assert.Empty(otto.Methods);
         Assert.Null((await _portal.Service.SignInAsync(From("192.0.2.1"), "otto@contoso.example", Secret, Cancel)).Refusal);
     }

@@ -79,7 +79,7 @@ public sealed class AdviceTests : OwnerPageTest
     {
         Dictionary<string, TaskCompletionSource<ContactAdvice?>> asked = [];
         var form = Render<ContactForm>(given => given
-            .Add(form => form.Kind, ContactKind.Email)
+            .Add(form => form.Kind, MethodKind.Email)
             .Add(form => form.Advise, (contact, _) => contact is null ? Task.FromResult<ContactAdvice?>(null) : (asked[contact.Value] = new()).Task));
         var first = form.Find("#email").ChangeAsync("one@slow.example");
         var second = form.Find("#email").ChangeAsync("two@fine.example");
@@ -95,7 +95,7 @@ public sealed class AdviceTests : OwnerPageTest
     public async Task Advice_that_cannot_be_had_leaves_the_form_as_it_is()
     {
         var form = Render<ContactForm>(given => given
-            .Add(form => form.Kind, ContactKind.Email)
+            .Add(form => form.Kind, MethodKind.Email)
             .Add(form => form.Advise, (_, _) => Task.FromException<ContactAdvice?>(new InvalidOperationException("The store is away."))));
 
         await form.Find("#email").ChangeAsync("rachel.new@fine.example");
@@ -106,7 +106,7 @@ public sealed class AdviceTests : OwnerPageTest
     [Fact]
     public async Task What_is_advised_comes_into_a_place_that_was_there_before()
     {
-        var form = Render<ContactForm>(given => given.Add(form => form.Kind, ContactKind.Email));
+        var form = Render<ContactForm>(given => given.Add(form => form.Kind, MethodKind.Email));
 
         Assert.NotNull(form.Find("[role=status]"));
     }

@@ -11,7 +11,7 @@ public sealed class CodeEntryTests : OwnerPageTest
     private static readonly DateTimeOffset s_now = new(2026, 11, 23, 13, 5, 0, TimeSpan.Zero);
 
     private static readonly ChallengeView s_sent = new(
-        ChallengeId.New(s_now), Purpose.ConfirmMethod, MethodId.New(s_now), ContactKind.Email, "ra•••••@•••••", "K7", s_now + 10.Minutes, s_now, 5, WillBeNewCode: false);
+        ChallengeId.New(s_now), Purpose.ConfirmMethod, MethodId.New(s_now), MethodKind.Email, "ra•••••@•••••", "K7", s_now + 10.Minutes, s_now, 5, WillBeNewCode: false);
 
     private readonly List<string> _entered = [];
     private Refusal? _answer;

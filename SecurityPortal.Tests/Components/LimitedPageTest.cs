@@ -37,6 +37,8 @@ public abstract class LimitedPageTest : BunitContext, IAsyncLifetime
         Portal = await Portal.OpenAsync();
         await Portal.SeedAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("/passkeys.js").Mode = JSRuntimeMode.Loose;
+        _ = Services.AddScoped<PasskeyBrowser>();
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
         _ = Services.AddSingleton(Options.Create(new PortalOptions { HelpDeskContact = "extension 4711" }));

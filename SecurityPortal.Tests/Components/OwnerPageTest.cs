@@ -38,6 +38,8 @@ public abstract class OwnerPageTest : BunitContext, IAsyncLifetime
         Portal = await Portal.OpenAsync();
         await Portal.SeedAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("/passkeys.js").Mode = JSRuntimeMode.Loose;
+        _ = Services.AddScoped<PasskeyBrowser>();
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
         _authorization = AddAuthorization();

@@ -98,7 +98,7 @@ public sealed class SecurityInfoAddPageTests : OwnerPageTest
     {
         await Portal.ProveAsync(Rachels);
         for (var i = 0; i < 8; i++)
-            await Portal.AddAsync(Rachels, new(ContactKind.Email, $"rachel{i}@post.example"));
+            await Portal.AddAsync(Rachels, new(MethodKind.Email, $"rachel{i}@post.example"));
         var page = Open<SecurityInfoAddPage>("/security-info/add");
 
         await TypeEmailAsync(page, NewMail.Value);
@@ -236,7 +236,7 @@ public sealed class SecurityInfoAddPageTests : OwnerPageTest
 
         var page = Open<SecurityInfoAddPage>("/security-info/add");
 
-        Assert.All(page.FindAll("input, button"), control => Assert.NotNull(control.Closest("fieldset[disabled]")));
+        Assert.All(page.FindAll("input, button"), control => Assert.NotNull(control.Closest("fieldset[disabled], button[disabled]")));
     }
 
     private async Task<IRenderedComponent<SecurityInfoAddPage>> UnconfirmedAsync(TimeSpan later = default)

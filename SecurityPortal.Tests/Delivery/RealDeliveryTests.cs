@@ -138,7 +138,7 @@ public sealed class RealDeliveryTests(MailServer mail, TextGateway gateway) : IC
         await portal.Inside.SendMailAsync();
     }
 
-    private static Contact Mail(string address) => new(ContactKind.Email, address);
+    private static Contact Mail(string address) => new(MethodKind.Email, address);
 
-    private static Contact Phone(string number) => new(ContactKind.Phone, number);
+    private static Contact Phone(string number) => new(MethodKind.Phone, number);
 }

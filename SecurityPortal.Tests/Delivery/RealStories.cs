@@ -14,7 +14,7 @@ public sealed class RealStories(MailServer mail, TextGateway gateway, Browser br
     public async Task A_code_asked_for_on_the_page_arrives_in_the_mailbox_and_signs_in()
     {
         await using var portal = RealPortal.Open(mail, gateway);
-        Contact address = new(ContactKind.Email, Recipients.Reader("story"));
+        Contact address = new(MethodKind.Email, Recipients.Reader("story"));
         var name = await portal.OpenAccountAsync(address);
 
         await browser.VisitAsync(portal.Server, async page =>
@@ -31,7 +31,7 @@ public sealed class RealStories(MailServer mail, TextGateway gateway, Browser br
     public async Task A_code_asked_for_on_the_page_arrives_at_the_phone_and_its_report_is_on_the_page_within_a_second()
     {
         await using var portal = RealPortal.Open(mail, gateway);
-        Contact phone = new(ContactKind.Phone, "+447700900188");
+        Contact phone = new(MethodKind.Phone, "+447700900188");
         var name = await portal.OpenAccountAsync(phone);
 
         await browser.VisitAsync(portal.Server, async page =>
@@ -52,7 +52,7 @@ public sealed class RealStories(MailServer mail, TextGateway gateway, Browser br
     public async Task A_mailbox_that_is_full_is_told_on_the_page()
     {
         await using var portal = RealPortal.Open(mail, gateway);
-        Contact address = new(ContactKind.Email, Recipients.FarOverQuota("story"));
+        Contact address = new(MethodKind.Email, Recipients.FarOverQuota("story"));
         var name = await portal.OpenAccountAsync(address);
 
         await browser.VisitAsync(portal.Server, async page =>

@@ -28,7 +28,7 @@ public sealed class AddingTests
         Assert.Null(_life.Add(_by, NewMail));
         var added = _life.Unconfirmed(NewMail).Id;
         for (var i = 0; i < 9; i++)
-            _life.Profile.Grant(SecurityMethod.Verified(MethodId.New(_life.Now), new(ContactKind.Email, $"more{i}@mail.example"), "en", _life.Now, _life.Now));
+            _life.Profile.Grant(SecurityMethod.Verified(MethodId.New(_life.Now), new(MethodKind.Email, $"more{i}@mail.example"), "en", _life.Now, _life.Now));
 
         Assert.Equal(new Refusal.TooManyMethods(10), _life.Answer(_by, Purpose.ConfirmMethod, added));
         Assert.True(_life.Asked(_by, Purpose.ConfirmMethod, added).IsOpen(_life.Now));
@@ -155,7 +155,7 @@ public sealed class AddingTests
     public void A_number_that_gets_no_codes_is_refused_whoever_read_it(string number, PhoneFault fault)
     {
         _life.StepUp(_by, RachelsMail);
-        Contact made = new(ContactKind.Phone, number);
+        Contact made = new(MethodKind.Phone, number);
 
         Assert.Equal(new Refusal.NotAPhone(fault), _life.Add(_by, made));
         Assert.Equal(new Refusal.NotAPhone(fault), _life.Enter(_life.GivePassword(), made));
@@ -166,7 +166,7 @@ public sealed class AddingTests
     {
         _life.StepUp(_by, RachelsMail);
 
-        Assert.IsType<Refusal.AlreadyYours>(_life.Add(_by, new(ContactKind.Email, RachelsMail.Value.ToUpperInvariant())));
+        Assert.IsType<Refusal.AlreadyYours>(_life.Add(_by, new(MethodKind.Email, RachelsMail.Value.ToUpperInvariant())));
     }
 
     [Fact]
@@ -180,5 +180,5 @@ public sealed class AddingTests
         Assert.DoesNotContain(_life.Profile.Methods, method => method.Contact == NewMail);
     }
 
-    private static Contact Mail(int number) => new(ContactKind.Email, $"rachel{number}@mail.example");
+    private static Contact Mail(int number) => new(MethodKind.Email, $"rachel{number}@mail.example");
 }

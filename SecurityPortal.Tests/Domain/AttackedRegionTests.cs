@@ -86,11 +86,11 @@ public sealed class AttackedRegionTests
     [InlineData(RegionKind.CallingCode, "+1", "+33612345678", false)]
     [InlineData(RegionKind.Network, "203.0.0.0/16", "+33612345678", false)]
     public void Where_a_code_goes_lies_in_a_country_or_a_calling_code(RegionKind kind, string value, string number, bool lies) =>
-        Assert.Equal(lies, new AttackedRegion { Kind = kind, Value = value }.Holds(new Contact(ContactKind.Phone, number)));
+        Assert.Equal(lies, new AttackedRegion { Kind = kind, Value = value }.Holds(new Contact(MethodKind.Phone, number)));
 
     [Fact]
     public void A_mailbox_lies_nowhere() =>
-        Assert.False(new AttackedRegion { Kind = RegionKind.Country, Value = "FR" }.Holds(new Contact(ContactKind.Email, "a@mail.example")));
+        Assert.False(new AttackedRegion { Kind = RegionKind.Country, Value = "FR" }.Holds(new Contact(MethodKind.Email, "a@mail.example")));
 
     [Theory]
     [InlineData(RegionKind.Country, "gb", "GB")]

@@ -7,7 +7,7 @@ namespace SecurityPortal.Tests.Domain;
 /// <summary>R-METH-5, R-CODE-5: a code said in a call.</summary>
 public sealed class CallTests
 {
-    private static readonly Contact s_line = new(ContactKind.Phone, "+441212345678");
+    private static readonly Contact s_line = new(MethodKind.Phone, "+441212345678");
     private static readonly SecurityPolicy s_calls = Life.Policy with { HasCalls = true };
 
     private readonly Life _life = Life.With(RachelsMail, RachelsPhone, s_line);

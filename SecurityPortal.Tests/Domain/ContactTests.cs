@@ -8,17 +8,17 @@ public sealed class ContactTests
     private static readonly Gen<Contact> s_mails = Gen.Select(
         Gen.String[Gen.Char.AlphaNumeric, 1, 64],
         Gen.String[Gen.Char.AlphaNumeric, 1, 60],
-        (local, domain) => new Contact(ContactKind.Email, $"{local}@{domain}.example"));
+        (local, domain) => new Contact(MethodKind.Email, $"{local}@{domain}.example"));
 
     private static readonly Gen<Contact> s_phones =
-        Gen.String[Gen.Char['0', '9'], 6, 14].Select(digits => new Contact(ContactKind.Phone, $"+4{digits}"));
+        Gen.String[Gen.Char['0', '9'], 6, 14].Select(digits => new Contact(MethodKind.Phone, $"+4{digits}"));
 
     [Theory]
-    [InlineData(ContactKind.Email, "rachel@mail.example", "ra•••••@•••••")]
-    [InlineData(ContactKind.Email, "ra@mail.example", "ra•••••@•••••")]
-    [InlineData(ContactKind.Email, "r@mail.example", "r••••••@•••••")]
-    [InlineData(ContactKind.Phone, "+447400123467", "•••••••67")]
-    public void Shows_no_more_than_two_characters_to_who_has_proved_nothing(ContactKind kind, string value, string masked) =>
+    [InlineData(MethodKind.Email, "rachel@mail.example", "ra•••••@•••••")]
+    [InlineData(MethodKind.Email, "ra@mail.example", "ra•••••@•••••")]
+    [InlineData(MethodKind.Email, "r@mail.example", "r••••••@•••••")]
+    [InlineData(MethodKind.Phone, "+447400123467", "•••••••67")]
+    public void Shows_no_more_than_two_characters_to_who_has_proved_nothing(MethodKind kind, string value, string masked) =>
         Assert.Equal(masked, new Contact(kind, value).Masked);
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class ContactTests
     [Fact]
     public void Is_the_same_mailbox_in_capitals_and_small_letters()
     {
-        Contact small = new(ContactKind.Email, "rachel@mail.example");
-        Contact capitals = new(ContactKind.Email, "Rachel@MAIL.example");
+        Contact small = new(MethodKind.Email, "rachel@mail.example");
+        Contact capitals = new(MethodKind.Email, "Rachel@MAIL.example");
 
         Assert.Equal(small, capitals);
         Assert.Equal(small.GetHashCode(), capitals.GetHashCode());

@@ -36,7 +36,7 @@ public sealed class DraftTests
     {
         var by = _life.GivePassword();
         for (var i = 0; i < 10; i++)
-            Assert.Null(_life.Enter(by, new(ContactKind.Email, $"new{i}@post.example")));
+            Assert.Null(_life.Enter(by, new(MethodKind.Email, $"new{i}@post.example")));
 
         Assert.Equal(new Refusal.TooManyMethods(10), _life.Enter(by, NewMail));
         Assert.Equal(new Refusal.TooManyMethods(10), _life.Enter(by, RachelsMail));
@@ -79,7 +79,7 @@ public sealed class DraftTests
 
         _life.Pass(1.Milliseconds);
         Assert.Equal(new Refusal.PasswordNeeded(), _life.Answer(by, Purpose.ConfirmNewInfo, _life.Entered(by, NewPhone).Id));
-        Assert.Equal(new Refusal.PasswordNeeded(), _life.Enter(by, new(ContactKind.Email, "another@post.example")));
+        Assert.Equal(new Refusal.PasswordNeeded(), _life.Enter(by, new(MethodKind.Email, "another@post.example")));
         Assert.Equal(new Refusal.PasswordNeeded(), _life.Start(by));
 
         Assert.Null(_life.Profile.ConfirmPassword(by, Life.Policy, _life.Now));
@@ -92,11 +92,11 @@ public sealed class DraftTests
     {
         var begun = _life.Now;
         for (var i = 0; i < 20; i++)
-            Shortly(new(ContactKind.Email, $"new{i}@post.example"));
+            Shortly(new(MethodKind.Email, $"new{i}@post.example"));
 
         var by = _life.GivePassword();
         Assert.Equal(new Refusal.TooManyDestinations(20, begun + 1.Hours), _life.Enter(by, NewMail));
-        Assert.Null(_life.Enter(by, new(ContactKind.Email, "new7@post.example")));
+        Assert.Null(_life.Enter(by, new(MethodKind.Email, "new7@post.example")));
         Assert.Null(_life.Enter(_life.GivePassword(Life.Elsewhere), NewMail));
 
         _life.Now = begun + 1.Hours;

@@ -36,7 +36,7 @@ public sealed class LeavingTests
     [Fact]
     public void A_number_that_turned_out_to_be_voip_is_no_usable_method_that_stays()
     {
-        var life = Life.With(RachelsMail, new Contact(ContactKind.Phone, "+445600000000"));
+        var life = Life.With(RachelsMail, new Contact(MethodKind.Phone, "+445600000000"));
         var by = life.SignIn(RachelsMail);
         life.StepUp(by, RachelsMail);
 

@@ -40,7 +40,7 @@ public sealed class MailTypoTests
 
     [Fact]
     public void The_hint_is_the_whole_address_as_it_was_typed_but_for_the_domain() =>
-        Assert.Equal("Rachel.Green+x@gmail.com", MailTypo.Likely(new Contact(ContactKind.Email, "Rachel.Green+x@gmial.com")));
+        Assert.Equal("Rachel.Green+x@gmail.com", MailTypo.Likely(new Contact(MethodKind.Email, "Rachel.Green+x@gmial.com")));
 
     [Fact]
     public void A_number_has_no_hint() => Assert.Null(MailTypo.Likely(People.RachelsPhone));

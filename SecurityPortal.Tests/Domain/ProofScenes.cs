@@ -15,12 +15,15 @@ public delegate Refusal? Operation(Life life, Asker by, MethodId proved);
 /// <summary>Every operation of an account that wants a proof, the purposes that open it, and its scene.</summary>
 public static class ProofScenes
 {
-    private static readonly Contact s_third = new(ContactKind.Email, "third@post.example");
+    private static readonly Contact s_third = new(MethodKind.Email, "third@post.example");
 
     public static readonly Dictionary<string, (Purpose[] Opens, Func<Scene> Set, Operation Do)> All = new()
     {
         [nameof(SecurityProfile.CompleteSignIn)] = ([Purpose.SignIn], SigningIn, (life, by, proved) => life.Profile.CompleteSignIn(by, proved, SessionId.New(life.Now), Life.Policy, life.Now)),
         [nameof(SecurityProfile.AddMethod)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Add(by, s_third)),
+        [nameof(SecurityProfile.AddApp)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.AddApp(by, MethodId.New(life.Now), "sealed", ChallengeId.New(life.Now), Life.Policy, life.Now)),
+        [nameof(SecurityProfile.MakeRecoveryCodes)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.MakeRecoveryCodes(by, Sheets.New(life.Now), Life.Policy, life.Now)),
+        [nameof(SecurityProfile.GoPasswordless)] = ([Purpose.ChangeSecurityInfo], GoingWithout, (life, by, _) => life.Profile.GoPasswordless(by, hasRead: true, Life.Policy, life.Now)),
         [nameof(SecurityProfile.RemoveMethod)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, proved) => life.Profile.RemoveMethod(by, proved, true, Life.Policy, life.Now)),
         [nameof(SecurityProfile.SuspendMethod)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, proved) => life.Profile.SuspendMethod(by, proved, true, Life.Policy, life.Now)),
         [nameof(SecurityProfile.RenameMethod)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, proved) => life.Profile.RenameMethod(by, proved, "Mine", Life.Policy, life.Now)),
@@ -46,6 +49,7 @@ public static class ProofScenes
         nameof(SecurityProfile.WhyNotAnswer), nameof(SecurityProfile.Dispute),
         nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest),
         nameof(SecurityProfile.EnterNewInfo), nameof(SecurityProfile.DropNewInfo), nameof(SecurityProfile.DiscardDraft), nameof(SecurityProfile.StartReplacement),
+        nameof(SecurityProfile.ProveByApp), nameof(SecurityProfile.UseRecoveryCode), nameof(SecurityProfile.SaveRecoveryCodes), nameof(SecurityProfile.SetPasswordAgain),
         nameof(SecurityProfile.AccountBlocks), nameof(SecurityProfile.TellableBy), nameof(SecurityProfile.TellWhenBlockEnds),
     ];
 
@@ -54,7 +58,7 @@ public static class ProofScenes
     {
         MethodId[] all =
         [
-            .. life.Profile.Methods.Select(method => method.Id),
+            .. life.Profile.Methods.Where(method => method.IsDestination).Select(method => method.Id),
             .. life.Profile.Drafts.SelectMany(draft => draft.Infos).Select(info => info.Id),
             .. life.Profile.Pending?.Infos.Select(info => info.Id) ?? [],
         ];
@@ -75,6 +79,14 @@ public static class ProofScenes
     {
         var life = Life.With(RachelsMail, RachelsPhone);
         return new(life, life.SignIn(RachelsMail), life.SignIn(RachelsMail), life.IdOf(RachelsMail));
+    }
+
+    private static Scene GoingWithout()
+    {
+        var scene = Changing();
+        scene.Life.Profile.Grant(Life.App(Portal.Noon - 400.Days));
+        scene.Life.SaveCodes(RachelsMail);
+        return scene;
     }
 
     private static Scene Cancelling()

@@ -49,7 +49,7 @@ public static class RandomLives
     public static readonly ImmutableArray<Contact> Pool =
     [
         RachelsMail, RachelsPhone, NewMail, NewPhone,
-        .. Enumerable.Range(0, 9).Select(number => new Contact(ContactKind.Email, $"rachel{number}@mail.example")),
+        .. Enumerable.Range(0, 9).Select(number => new Contact(MethodKind.Email, $"rachel{number}@mail.example")),
     ];
 
     private static readonly Gen<int> s_place = Gen.Frequency((4, Gen.Int[0, 3]), (1, Gen.Int[4, 12]));
@@ -86,6 +86,13 @@ public static class RandomLives
         (3, From((place, other) => new($"sign in with {place} and say who started", walk => SignIn(walk, walk.Life.GivePassword(), place) ?? walk.Profile.SayWhoStarted(walk.Session(0), other % 2 == 0, Life.Policy, walk.Life.Now)))),
         (3, From((place, _) => new($"sign in with {place} and change the password", walk => SignIn(walk, walk.Life.GivePassword(), place) ?? walk.Profile.ChangeDistrustedPassword(walk.Session(0), "new", Life.Policy, walk.Life.Now)))),
         (3, From((place, _) => new($"undo the change of everything {place}", walk => Undo(walk, place)))),
+        (2, From((place, _) => new($"with {place} add an app", walk => Owner(walk, place, by => AddApp(walk, by))))),
+        (2, From((place, _) => new($"with {place} add a passkey", walk => Owner(walk, place, by => AddPasskey(walk, by))))),
+        (3, From((place, count) => new($"sign in at {Source(place)} with a passkey that has counted to {count}", walk => SignInByPasskey(walk, Source(place), count)))),
+        (2, From((place, _) => new($"with {place} keep new recovery codes", walk => Owner(walk, place, by => KeepCodes(walk, by))))),
+        (3, From((place, other) => new($"sign in with recovery code {other} at {Source(place)}", walk => SignInByPaper(walk, walk.Life.GivePassword(Source(place)), other)))),
+        (2, From((place, _) => new($"with {place} go without a password", walk => Owner(walk, place, by => GoWithout(walk, by))))),
+        (1, From((place, _) => new($"with {place} have a password again", walk => Owner(walk, place, by => walk.Profile.SetPasswordAgain(by, "again", Life.Policy, walk.Life.Now))))),
         (2, From((place, other) => new($"session {place} guesses the code of {other}", walk => walk.Prove(walk.Session(place), Purpose.SignIn, walk.Method(other), false)))),
         (1, From((place, other) => new($"a thief uses up {other}", walk => UseUp(walk, place % 4, other)))),
         (1, From((place, other) => new($"staff block {other}, and {place} is to be told", walk => BlockAndLift(walk, place, other)))),
@@ -174,6 +181,55 @@ public static class RandomLives
         return walk.Prove(by, Purpose.ConfirmNewInfo, entered, true) ?? walk.Profile.ConfirmNewInfo(by, entered, 0, Life.Policy, walk.Life.Now);
     }
 
+    private static Refusal? AddApp(Walk walk, Asker by)
+    {
+        // Named by the moment, so that two lives that are alike have the same one.
+        MethodId id = new(new Guid(0, 0, 0, BitConverter.GetBytes(walk.Life.Now.Ticks)));
+        return walk.Profile.AddApp(by, id, "sealed", ChallengeId.New(walk.Life.Now), Life.Policy, walk.Life.Now)
+            ?? walk.Life.GiveStep(by, Purpose.ConfirmMethod, id, walk.Life.Now.Ticks)
+            ?? walk.Profile.ConfirmMethod(by, id, 0, Life.Policy, walk.Life.Now);
+    }
+
+    private static Refusal? AddPasskey(Walk walk, Asker by)
+    {
+        // As above.
+        var id = BitConverter.GetBytes(walk.Life.Now.Ticks);
+        return walk.Profile.AddPasskey(by, new(new Guid(1, 0, 0, id)), new(id, [], 0, [], false, false), "Mine", isElsewhere: false, Life.Policy, walk.Life.Now);
+    }
+
+    /// <summary>And whoever is asked whether that is to cancel the replacement says so.</summary>
+    private static Refusal? SignInByPasskey(Walk walk, string source, int count)
+    {
+        var passkey = walk.Profile.Methods.LastOrDefault(method => method.Kind == MethodKind.Passkey)?.Passkey;
+        var (session, full) = (walk.Life.NewSession(source), SessionId.New(walk.Life.Now));
+        Asker by = new(session.Id, source);
+        PasskeyAnswer answer = new(passkey?.Name ?? "none", (uint)count, IsBackedUp: false);
+        if (walk.Profile.OpenByPasskey(session with { PasswordAt = null }, answer, ChallengeId.New(walk.Life.Now), full, Life.Policy, walk.Life.Now) is { } refusal)
+            return refusal;
+
+        _ = walk.Opened(by with { Session = full });
+        return walk.Profile.Find(full) is null ? walk.Profile.CancelAndSignIn(by, full, Life.Policy, walk.Life.Now) : null;
+    }
+
+    private static Refusal? KeepCodes(Walk walk, Asker by)
+    {
+        var made = Sheets.New(walk.Life.Now);
+        return walk.Profile.MakeRecoveryCodes(by, made, Life.Policy, walk.Life.Now)
+            ?? walk.Profile.SaveRecoveryCodes(by, made.Id, Life.Policy, walk.Life.Now);
+    }
+
+    private static Refusal? SignInByPaper(Walk walk, Asker limited, int place)
+    {
+        if (walk.Life.UseCode(limited, Purpose.SignIn, place) is { } refusal)
+            return refusal;
+
+        var full = walk.Opened(limited with { Session = SessionId.New(walk.Life.Now) });
+        return walk.Profile.CompleteSignIn(limited, walk.Profile.RecoveryCodes!.Id, full.Session, Life.Policy, walk.Life.Now);
+    }
+
+    private static Refusal? GoWithout(Walk walk, Asker by) =>
+        AddApp(walk, by) ?? KeepCodes(walk, by) ?? walk.Profile.GoPasswordless(by, hasRead: true, Life.Policy, walk.Life.Now);
+
     private static Refusal? Correct(Walk walk, Asker by, int contact)
     {
         var id = walk.Profile.Pending?.Infos[0].Id ?? default;
@@ -205,7 +261,7 @@ public static class RandomLives
             ?? (told % 2 == 0 ? walk.Profile.LiftBlock(target, Life.Policy, walk.Life.Now) : null);
     }
 
-    private static Contact Mailbox(int place) => Pool[place].Kind == ContactKind.Email ? Pool[place] : Pool[0];
+    private static Contact Mailbox(int place) => Pool[place].Kind == MethodKind.Email ? Pool[place] : Pool[0];
 
     private static CodeMail MailTo(Walk walk, Contact contact) =>
         new(Guid.CreateVersion7(walk.Life.Now), walk.Method(Pool.IndexOf(contact)), contact, "en", walk.Profile.Challenges.LastOrDefault(challenge => challenge.ContactKey == contact.Key)?.Id);

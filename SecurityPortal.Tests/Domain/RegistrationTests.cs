@@ -57,7 +57,7 @@ public sealed class RegistrationTests
         _life.Profile.Suggest([NewMail]);
         Assert.Null(_life.Profile.AddMethod(_life.GivePassword(), NewMail, "en", 0, _life.Code(), Life.Policy, _life.Now, isSuggested: true));
         for (var i = 0; i < 19; i++)
-            Assert.Null(_life.Add(_life.GivePassword(), new(ContactKind.Email, $"filler{i}@post.example")));
+            Assert.Null(_life.Add(_life.GivePassword(), new(MethodKind.Email, $"filler{i}@post.example")));
 
         foreach (var typed in new[] { NewMail, RachelsMail })
             _ = Assert.IsType<Refusal.TooManyDestinations>(_life.Add(_life.GivePassword(), typed));

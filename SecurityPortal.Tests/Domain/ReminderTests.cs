@@ -7,7 +7,7 @@ namespace SecurityPortal.Tests.Domain;
 /// <summary>R-REM-1, R-REM-3: why people are asked whether codes would still reach them, and what ends that.</summary>
 public sealed class ReminderTests
 {
-    private static readonly Contact s_voip = new(ContactKind.Phone, "+445600000000");
+    private static readonly Contact s_voip = new(MethodKind.Phone, "+445600000000");
 
     private readonly Life _life = Life.UsedLately(RachelsMail, RachelsPhone);
 

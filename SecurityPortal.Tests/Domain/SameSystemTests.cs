@@ -17,8 +17,8 @@ public sealed class SameSystemTests
     [InlineData("rachel@notcontoso.com", null)]
     [InlineData("rachel@mail.fabrikam.example", null)]
     public void Is_told_by_the_domain(string address, SharedSignIn? expected) =>
-        Assert.Equal(expected, s_policy.Of(new(ContactKind.Email, address), "rachel@fabrikam.example"));
+        Assert.Equal(expected, s_policy.Of(new(MethodKind.Email, address), "rachel@fabrikam.example"));
 
     [Fact]
-    public void A_phone_shares_none() => Assert.Null(s_policy.Of(new(ContactKind.Phone, "+447400123456"), "rachel@fabrikam.example"));
+    public void A_phone_shares_none() => Assert.Null(s_policy.Of(new(MethodKind.Phone, "+447400123456"), "rachel@fabrikam.example"));
 }

@@ -67,7 +67,7 @@ public sealed class SignInTests
     [Fact]
     public void A_stored_number_that_turned_out_to_be_voip_gets_no_codes()
     {
-        Contact voip = new(ContactKind.Phone, "+445600000000");
+        Contact voip = new(MethodKind.Phone, "+445600000000");
         var life = Life.With(RachelsMail, voip);
 
         Assert.False(life.Method(voip).IsUsable);
@@ -77,7 +77,7 @@ public sealed class SignInTests
     [Fact]
     public void Whose_only_number_turned_out_to_be_voip_replaces_it_and_does_not_register_with_a_password_alone()
     {
-        var life = Life.With(new Contact(ContactKind.Phone, "+445600000000"));
+        var life = Life.With(new Contact(MethodKind.Phone, "+445600000000"));
 
         Assert.False(life.Profile.MustRegister);
         Assert.Equal(new Refusal.NotFullySignedIn(), life.Add(life.GivePassword(), NewMail));

@@ -37,7 +37,7 @@ public sealed class ThrottleKeyTests
 
     [Fact]
     public void Ten_thousand_numbers_in_a_row_are_one_range() =>
-        Assert.Equal("range:+44770090", ThrottleKey.Range(new(ContactKind.Phone, "+447700900123")));
+        Assert.Equal("range:+44770090", ThrottleKey.Range(new(MethodKind.Phone, "+447700900123")));
 
     [Theory]
     [InlineData("203.0.113.9", 7)]
@@ -52,5 +52,5 @@ public sealed class ThrottleKeyTests
         Assert.Equal(figure, policy.OfNetwork(source));
     }
 
-    private static string Key(string address) => ThrottleKey.Destination(new(ContactKind.Email, address));
+    private static string Key(string address) => ThrottleKey.Destination(new(MethodKind.Email, address));
 }

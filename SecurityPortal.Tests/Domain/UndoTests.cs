@@ -59,7 +59,7 @@ public sealed class UndoTests
     [Fact]
     public void What_went_comes_back_although_it_was_not_established_itself()
     {
-        var life = Life.With(new Contact(ContactKind.Phone, "+445600000000"));
+        var life = Life.With(new Contact(MethodKind.Phone, "+445600000000"));
         foreach (var contact in new[] { RachelsMail, NewMail })
             life.Profile.Grant(SecurityMethod.Verified(MethodId.New(life.Now), contact, "en", life.Now, life.Now + 30.Days));
         var by = life.SignIn(RachelsMail);

@@ -73,8 +73,8 @@ public sealed class WholeContactTests
     [Fact]
     public void A_number_that_would_get_no_codes_is_a_try_all_the_same()
     {
-        Assert.Equal(new Refusal.WrongContact(ContactKind.Phone), Type(RachelsPhone, NewPhone.Value));
-        Assert.Equal(new Refusal.WrongContact(ContactKind.Phone), Type(RachelsPhone, "+44 56 0000 0000"));
+        Assert.Equal(new Refusal.WrongContact(MethodKind.Phone), Type(RachelsPhone, NewPhone.Value));
+        Assert.Equal(new Refusal.WrongContact(MethodKind.Phone), Type(RachelsPhone, "+44 56 0000 0000"));
         Assert.Equal(2, _life.Profile.WrongContacts.Length);
     }
 
@@ -84,7 +84,7 @@ public sealed class WholeContactTests
         var first = _life.Now;
         for (var time = 0; time < 5; time++)
         {
-            Assert.Equal(new Refusal.WrongContact(ContactKind.Email), Type(RachelsMail, NewMail.Value));
+            Assert.Equal(new Refusal.WrongContact(MethodKind.Email), Type(RachelsMail, NewMail.Value));
             _life.Pass(1.Minutes);
         }
 

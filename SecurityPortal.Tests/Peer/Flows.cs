@@ -99,7 +99,7 @@ internal sealed class Flows(ServiceProvider portal, string name)
 
     private async Task<SecurityOverview> OverviewAsync(Owner owner) => (await _service.OverviewAsync(owner, CancellationToken.None))!;
 
-    private Contact NextContact() => new(ContactKind.Email, string.Create(CultureInfo.InvariantCulture, $"{name.Split('@')[0]}.{++_number}@mail.example"));
+    private Contact NextContact() => new(MethodKind.Email, string.Create(CultureInfo.InvariantCulture, $"{name.Split('@')[0]}.{++_number}@mail.example"));
 
     private void Say(string what, string whom) => Console.Out.WriteLine($"{what} {name} {whom}");
 

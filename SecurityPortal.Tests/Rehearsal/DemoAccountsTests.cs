@@ -11,13 +11,13 @@ public sealed class DemoAccountsTests
     [MemberData(nameof(Contacts))]
     public void Are_reached_where_codes_can_be_sent_and_nobody_lives(Contact contact)
     {
-        var read = contact.Kind == ContactKind.Phone
+        var read = contact.Kind == MethodKind.Phone
             ? PhoneNumber.Read(contact.Value, null, out var refusal)
             : EmailAddress.Read(contact.Value, out refusal);
 
         Assert.Null(refusal);
         Assert.Equal(contact, read);
-        Assert.Matches(contact.Kind == ContactKind.Phone ? @"^\+1\d{3}55501\d{2}$" : @"\.example$", contact.Value);
+        Assert.Matches(contact.Kind == MethodKind.Phone ? @"^\+1\d{3}55501\d{2}$" : @"\.example$", contact.Value);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace SecurityPortal.Tests.Rehearsal;
 
 public sealed class RehearsalPageTests : IDisposable
 {
-    private static readonly Contact s_rachelsMail = new(ContactKind.Email, "rachel@mail.example");
+    private static readonly Contact s_rachelsMail = new(MethodKind.Email, "rachel@mail.example");
 
     private readonly PortalServer _portal = new();
     private readonly Tab _tab;

@@ -78,13 +78,15 @@ public sealed class RefusalTextTests
 
     private static IEnumerable<object> Samples(ParameterInfo parameter) => parameter switch
     {
+        // Only what codes are sent to is ever typed whole.
+        _ when parameter.ParameterType == typeof(MethodKind) => [MethodKind.Email, MethodKind.Phone],
         { ParameterType.IsEnum: true } => Enum.GetValues(parameter.ParameterType).Cast<object>(),
         { Name: "TriesLeft" } => [0, 1, 4],
         _ when parameter.ParameterType == typeof(int) => [7],
         _ when parameter.ParameterType == typeof(string) => ["K7"],
         _ when parameter.ParameterType == typeof(DateTimeOffset) => [s_end],
         _ when parameter.ParameterType == typeof(DateTimeOffset?) => [s_end, null!],
-        _ when parameter.ParameterType == typeof(Contact) => [new Contact(ContactKind.Phone, "+447700900123")],
+        _ when parameter.ParameterType == typeof(Contact) => [new Contact(MethodKind.Phone, "+447700900123")],
         _ => throw new NotSupportedException($"{parameter}: give it a sample here."),
     };
 }

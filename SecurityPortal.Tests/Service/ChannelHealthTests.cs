@@ -139,7 +139,7 @@ public sealed class ChannelHealthTests : IAsyncLifetime
         await MeasureAsync();
 
         Assert.Equal(4.Minutes, (await MethodAsync(RachelsPhone)).AreaNote!.Delay);
-        Assert.Equal(AreaNote.Fine, (await AdviseAsync(new(ContactKind.Phone, "+447400123456")))!.Messages);
+        Assert.Equal(AreaNote.Fine, (await AdviseAsync(new(MethodKind.Phone, "+447400123456")))!.Messages);
     }
 
     [Fact]

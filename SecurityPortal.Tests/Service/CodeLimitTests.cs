@@ -21,7 +21,7 @@ public sealed class CodeLimitTests : IAsyncLifetime
             new(),
             [
                 Person(Rachel, RachelsMail, RachelsPhone),
-                .. Enumerable.Range(0, 61).Select(i => Person($"p{i}@contoso.example", new Contact(ContactKind.Email, $"p{i}@mail.example"))),
+                .. Enumerable.Range(0, 61).Select(i => Person($"p{i}@contoso.example", new Contact(MethodKind.Email, $"p{i}@mail.example"))),
             ],
             Cancel);
     }
@@ -145,7 +145,7 @@ public sealed class CodeLimitTests : IAsyncLifetime
     {
         Refusal? last = null;
         for (var i = 0; i < 6; i++)
-            last = await EnterAsync($"p{i % 3}@contoso.example", new(ContactKind.Email, $"Rachel+{i}@mail.example"), $"198.51.{i}.7");
+            last = await EnterAsync($"p{i % 3}@contoso.example", new(MethodKind.Email, $"Rachel+{i}@mail.example"), $"198.51.{i}.7");
 
         Assert.Equal(new Refusal.LimitReached(BlockScope.Destination, 5, Portal.Noon + 1.Hours), last);
         for (var i = 0; i < 5; i++)
@@ -182,7 +182,7 @@ public sealed class CodeLimitTests : IAsyncLifetime
             Assert.Null(await EnterAsync(Rachel, Number(i), $"198.51.{i}.7"));
 
         Assert.Equal(new Refusal.LimitReached(BlockScope.Region, 4, Portal.Noon + 1.Hours), await EnterAsync(Rachel, Number(4), "198.51.4.7"));
-        Assert.Null(await EnterAsync(Rachel, new(ContactKind.Phone, "+447911123456"), "198.51.5.7"));
+        Assert.Null(await EnterAsync(Rachel, new(MethodKind.Phone, "+447911123456"), "198.51.5.7"));
         Assert.Null(await EnterAsync(Rachel, NewMail, "198.51.6.7"));
     }
 
@@ -190,8 +190,8 @@ public sealed class CodeLimitTests : IAsyncLifetime
     public async Task The_portal_sends_so_many_texts_in_all_to_numbers_that_are_not_confirmed_and_others_to_those_that_are()
     {
         for (var i = 0; i < 8; i++)
-            Assert.Null(await EnterAsync(Rachel, new(ContactKind.Phone, $"+4479{11 + i}123456"), $"198.51.{i}.7"));
-        Assert.Equal(new Refusal.LimitReached(BlockScope.Region, 8, Portal.Noon + 1.Hours), await EnterAsync(Rachel, new(ContactKind.Phone, "+447930123456"), "198.51.9.7"));
+            Assert.Null(await EnterAsync(Rachel, new(MethodKind.Phone, $"+4479{11 + i}123456"), $"198.51.{i}.7"));
+        Assert.Equal(new Refusal.LimitReached(BlockScope.Region, 8, Portal.Noon + 1.Hours), await EnterAsync(Rachel, new(MethodKind.Phone, "+447930123456"), "198.51.9.7"));
 
         for (var i = 0; i < 4; i++)
             Assert.Null(await AskAsync(to: RachelsPhone));
@@ -291,5 +291,5 @@ public sealed class CodeLimitTests : IAsyncLifetime
     private async Task<int> CountAsync(string key) =>
         (await _portal.ReadAsync(context => context.Throttles.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, Cancel)))?.Sent.Sum(sent => sent.Count) ?? 0;
 
-    private static Contact Number(int last) => new(ContactKind.Phone, $"+4477009003{last:00}");
+    private static Contact Number(int last) => new(MethodKind.Phone, $"+4477009003{last:00}");
 }

@@ -92,8 +92,8 @@ public sealed class CodeWayTests : IAsyncLifetime
         var owner = await _portal.SignInAsync(with: RachelsPhone);
         await _portal.ProveAsync(owner, RachelsPhone);
 
-        var own = await AddedAsync(owner, new(ContactKind.Email, "rachel.two@contoso.example"));
-        var strict = await AddedAsync(owner, new(ContactKind.Email, "rachel.two@gmx.example"));
+        var own = await AddedAsync(owner, new(MethodKind.Email, "rachel.two@contoso.example"));
+        var strict = await AddedAsync(owner, new(MethodKind.Email, "rachel.two@gmx.example"));
 
         Assert.Equal((true, false), (own.IsSameSystem, own.IsJunkProne));
         Assert.Equal((false, true), (strict.IsSameSystem, strict.IsJunkProne));

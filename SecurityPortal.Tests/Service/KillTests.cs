@@ -30,7 +30,7 @@ public sealed class KillTests
 
     private static DemoAccount Person(int number) => new(
         new($"person{number}@contoso.example", $"Person {number}", "en", "GB", []),
-        Portal.Password, [new(ContactKind.Email, $"person{number}@mail.example")], 1.Days, "");
+        Portal.Password, [new(MethodKind.Email, $"person{number}@mail.example")], 1.Days, "");
 
     private static async Task<List<string[]>> LiveAndDieAsync(string folder, int run, Random random)
     {

@@ -22,7 +22,7 @@ public sealed class LimitAlertTests
         {
             Assert.Equal(i < 4 ? 0 : 1, heard.Said.Count);
             Assert.Null(await portal.Service.EnterNewInfoAsync(
-                await portal.GivePasswordAsync(source: $"203.{i}.113.1"), new(ContactKind.Phone, $"+4479{11 + i}123456"), Cancel));
+                await portal.GivePasswordAsync(source: $"203.{i}.113.1"), new(MethodKind.Phone, $"+4479{11 + i}123456"), Cancel));
         }
 
         var warning = Assert.Single(heard.Said);
@@ -31,7 +31,7 @@ public sealed class LimitAlertTests
         portal.Clock.Advance(1.Hours);
         for (var i = 0; i < 4; i++)
             Assert.Null(await portal.Service.EnterNewInfoAsync(
-                await portal.GivePasswordAsync(source: $"203.{i}.113.1"), new(ContactKind.Phone, $"+4479{21 + i}123456"), Cancel));
+                await portal.GivePasswordAsync(source: $"203.{i}.113.1"), new(MethodKind.Phone, $"+4479{21 + i}123456"), Cancel));
         Assert.Equal(2, heard.Said.Count);
     }
 

@@ -69,7 +69,7 @@ public sealed class LimitsViewTests : IAsyncLifetime
         Assert.Equal((20, 0), Of(limits.Here, LimitKind.NewContacts));
         Assert.Equal((5, 0), Of(limits.Here, LimitKind.WrongContacts));
         Assert.Equal((3, 0), Of(limits.Account, LimitKind.ReplacementStarts));
-        Assert.Equal((5, 1), Of(limits.Methods.Single(method => method.Kind == ContactKind.Phone).Limits, LimitKind.Tests));
+        Assert.Equal((5, 1), Of(limits.Methods.Single(method => method.Kind == MethodKind.Phone).Limits, LimitKind.Tests));
         Assert.Equal(_portal.Now + 1.Days, limits.Here.Single(limit => limit.Kind == LimitKind.WrongPasswords).AllAt);
     }
 

@@ -151,6 +151,6 @@ public sealed class LinkTests : IAsyncLifetime
     {
         await _portal.SendMailAsync();
         var message = _portal.Messages.To(to.Value).Last(message => message.Kind == kind);
-        return to.Kind == ContactKind.Email ? message.Links[0].Split('/')[^1] : message.Text.Split(' ')[^1];
+        return to.Kind == MethodKind.Email ? message.Links[0].Split('/')[^1] : message.Text.Split(' ')[^1];
     }
 }

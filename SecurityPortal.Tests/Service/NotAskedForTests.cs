@@ -227,7 +227,7 @@ public sealed class NotAskedForTests : IAsyncLifetime
         var phone = await _portal.MethodAsync(owner, RachelsPhone);
         Assert.Equal(new Refusal.WholeContactNeeded(), await _portal.Service.AskForCodeAsync(owner, Purpose.SignIn, phone, Cancel));
 
-        Assert.Equal(new Refusal.WrongContact(ContactKind.Phone), await _portal.Service.AskForCodeByContactAsync(owner, phone, NewPhone.Value, Cancel));
+        Assert.Equal(new Refusal.WrongContact(MethodKind.Phone), await _portal.Service.AskForCodeByContactAsync(owner, phone, NewPhone.Value, Cancel));
         Assert.Null(await _portal.Service.AskForCodeByContactAsync(owner, phone, "07700 900123", Cancel));
 
         var (challenge, code) = await _portal.CodeAsync(owner, Purpose.SignIn, phone);

@@ -47,7 +47,7 @@ public sealed class OverviewTests : IAsyncLifetime
     [Fact]
     public async Task A_line_that_takes_only_calls_is_of_no_use_where_nobody_calls()
     {
-        Contact line = new(ContactKind.Phone, "+442079460958");
+        Contact line = new(MethodKind.Phone, "+442079460958");
         await using var portal = await Portal.OpenAsync();
         _ = await portal.Service.SeedAsync(new PortalItself(), [new(new(Rachel, "Rachel", "en", "GB", []), Portal.Password, [RachelsMail, line], 1.Days, "")], Cancel);
 

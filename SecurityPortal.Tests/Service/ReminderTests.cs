@@ -10,7 +10,7 @@ public sealed class ReminderTests : IAsyncLifetime
 {
     private const string Dormant = "dormant@contoso.example";
 
-    private static readonly Contact s_mail = new(ContactKind.Email, "dormant@mail.example");
+    private static readonly Contact s_mail = new(MethodKind.Email, "dormant@mail.example");
 
     private Portal _portal = null!;
 

@@ -49,7 +49,7 @@ public sealed class SecretsTests
         await portal.AddAsync(owner, NewPhone);
         _ = await portal.SignInAsync(with: RachelsPhone);
         _ = await portal.Service.SignInAsync(From("192.0.2.9"), Rachel, "A-Wrong-Guess-77", Cancel);
-        _ = await portal.StartReplacementAsync(with: new(ContactKind.Email, "third@mail.example"));
+        _ = await portal.StartReplacementAsync(with: new(MethodKind.Email, "third@mail.example"));
         var pending = await portal.GivePasswordAsync();
         Assert.Null(await portal.Service.AskForCodeAsync(pending, Purpose.SignIn, await portal.MethodAsync(pending, RachelsMail), Cancel));
         await portal.SendMailAsync();

@@ -37,6 +37,8 @@ public sealed class Backstage(PortalServer portal) : IDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
     }
 
+    public async Task<DateTimeOffset> NowAsync() => (await _script.Value.GetFromJsonAsync<Clock>("/rehearsal/clock", Cancel))!.Now;
+
     /// <summary>What a mail server or a gateway says became of the newest message to somebody.</summary>
     public async Task ReportAsync(string to, string stage, string? cause = null)
     {
@@ -50,4 +52,6 @@ public sealed class Backstage(PortalServer portal) : IDisposable
         if (_script.IsValueCreated)
             _script.Value.Dispose();
     }
+
+    private sealed record Clock(DateTimeOffset Now);
 }

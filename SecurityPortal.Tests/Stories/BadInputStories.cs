@@ -107,14 +107,14 @@ public sealed class BadInputStories(PortalServer portal, Browser browser) : Stor
     [Fact]
     public Task A_code_that_was_used() => PlayAsync(async henry =>
     {
-        await henry.SignInAsync("helper");
+        await henry.SignInAsync("henry");
         await henry.OpenAsync("/security-info/verify");
         await henry.PressAsync(henry.Row("E-mail a code"));
         Person tab = new(await henry.Page.Context.NewPageAsync(), Backstage);
         await tab.OpenAsync("/security-info/verify");
         await tab.SeesAsync("Look for the message marked");
-        var code = await henry.ReadCodeAsync(Mail("helper"));
-        await henry.EnterCodeAsync(Mail("helper"));
+        var code = await henry.ReadCodeAsync(Mail("henry"));
+        await henry.EnterCodeAsync(Mail("henry"));
         await henry.IsHomeAsync();
 
         await tab.TypeAsync("Code", code);
@@ -128,12 +128,12 @@ public sealed class BadInputStories(PortalServer portal, Browser browser) : Stor
         async lena =>
         {
             await lena.OpenAsync("/sign-in");
-            await lena.TypeAsync("Account name", Account("lead"));
+            await lena.TypeAsync("Account name", Account("lena"));
             await lena.Page.Locator("form:has(#account) input[name=__RequestVerificationToken]").EvaluateAsync("field => { field.value = field.value.replace(/.$/, '_'); }");
             await lena.PressAsync("Next");
             await lena.IsAtAsync("Please send that again");
             await lena.Page.GoBackAsync();
-            await Assertions.Expect(lena.Field("Account name")).ToHaveValueAsync(Account("lead"));
+            await Assertions.Expect(lena.Field("Account name")).ToHaveValueAsync(Account("lena"));
 
             await lena.OpenAsync("/message/0123456789abcdef");
             await lena.IsAtAsync("This link does not work");
@@ -148,8 +148,8 @@ public sealed class BadInputStories(PortalServer portal, Browser browser) : Stor
     [Fact]
     public Task An_eleventh_method() => PlayAsync(async audrey =>
     {
-        await audrey.SignInAsync("auditor");
-        await audrey.AddAsync("audrey2@post.example", provedBy: Mail("auditor"));
+        await audrey.SignInAsync("audrey");
+        await audrey.AddAsync("audrey2@post.example", provedBy: Mail("audrey"));
         for (var number = 3; number <= 10; number++)
             await audrey.AddAsync($"audrey{number}@post.example");
         await audrey.FollowAsync("Add a new way to sign in or verify");

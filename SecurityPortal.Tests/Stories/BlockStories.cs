@@ -89,7 +89,7 @@ public sealed class BlockStories(PortalServer portal, Browser browser) : Story(p
         var end = _portal.Services.GetRequiredService<TimeProvider>().GetUtcNow() + lasts;
         Assert.Null(await (scope switch
         {
-            BlockScope.Destination => Service.BlockDestinationAsync(s_staff, new(ContactKind.Email, Mail("rachel")), BlockReason.ReportedLost, end, "lost", People.Cancel),
+            BlockScope.Destination => Service.BlockDestinationAsync(s_staff, new(MethodKind.Email, Mail("rachel")), BlockReason.ReportedLost, end, "lost", People.Cancel),
             BlockScope.Source => Service.BlockSourceAsync(s_staff, target.Source, BlockReason.UnusualActivity, end, "odd", People.Cancel),
             _ => Service.BlockAsync(s_staff, account, new(target, BlockReason.UnusualActivity, end, "odd"), People.Cancel),
         }));
@@ -99,7 +99,7 @@ public sealed class BlockStories(PortalServer portal, Browser browser) : Story(p
     {
         var (account, target) = await TargetAsync(scope);
         Assert.Null(await (scope is BlockScope.Destination
-            ? Service.LiftDestinationAsync(s_staff, new(ContactKind.Email, Mail("rachel")), "found", People.Cancel)
+            ? Service.LiftDestinationAsync(s_staff, new(MethodKind.Email, Mail("rachel")), "found", People.Cancel)
             : Service.LiftBlockAsync(s_staff, account, target, "all is well", People.Cancel)));
     }
 
@@ -110,7 +110,7 @@ public sealed class BlockStories(PortalServer portal, Browser browser) : Story(p
             var source = profile.Sessions[^1].Source;
             BlockTarget target = new(
                 scope,
-                scope is BlockScope.Method or BlockScope.MethodAtSource ? profile.Methods.Single(method => method.Kind == ContactKind.Email).Id : null,
+                scope is BlockScope.Method or BlockScope.MethodAtSource ? profile.Methods.Single(method => method.Kind == MethodKind.Email).Id : null,
                 scope is BlockScope.MethodAtSource or BlockScope.AccountAtSource or BlockScope.Source ? source : "");
             return (profile.Id, target);
         },

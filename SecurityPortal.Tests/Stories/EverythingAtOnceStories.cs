@@ -12,16 +12,16 @@ public sealed class EverythingAtOnceStories(PortalServer portal, Browser browser
     [Fact]
     public Task The_dialog_warns_and_offers_to_wait() => PlayAsync(async audrey =>
     {
-        await audrey.SignInAsync("auditor");
-        await audrey.AddAsync("audrey@post.example", provedBy: Mail("auditor"));
-        await audrey.RemoveAsync(Mail("auditor"));
+        await audrey.SignInAsync("audrey");
+        await audrey.AddAsync("audrey@post.example", provedBy: Mail("audrey"));
+        await audrey.RemoveAsync(Mail("audrey"));
         await Assertions.Expect(audrey.Dialog.GetByRole(AriaRole.Heading)).ToHaveTextAsync(Title);
         await Assertions.Expect(audrey.Dialog).ToContainTextAsync("in 30 days");
 
         await audrey.PressAsync("Keep it until the new one is established");
 
         await Assertions.Expect(audrey.Dialog).ToHaveCountAsync(0);
-        await audrey.SeesAsync(Mail("auditor"));
+        await audrey.SeesAsync(Mail("audrey"));
         await audrey.SeesNoAsync("Your security info is closed for now");
     });
 
@@ -49,17 +49,17 @@ public sealed class EverythingAtOnceStories(PortalServer portal, Browser browser
     [Fact]
     public Task The_owner_takes_it_back_from_a_stranger() => PlayAsync(stranger => PlayAsync(async henry =>
     {
-        await stranger.ChangeEverythingAsync("helper", "stranger@post.example");
-        var link = await henry.BeginUndoAsync(Mail("helper"));
-        await henry.TypeAsync("Code", await henry.ReadCodeAsync(Mail("helper")));
+        await stranger.ChangeEverythingAsync("henry", "stranger@post.example");
+        var link = await henry.BeginUndoAsync(Mail("henry"));
+        await henry.TypeAsync("Code", await henry.ReadCodeAsync(Mail("henry")));
         await henry.PressAsync("This wasn't me");
 
         await henry.SeesAsync("The change is undone: your old info is back, the new one is gone");
         await stranger.OpenAsync("/security-info");
         await stranger.IsAtAsync("Sign in");
-        await henry.GivePasswordAsync("helper");
+        await henry.GivePasswordAsync("henry");
         await henry.ChooseAsync("E-mail");
-        await henry.EnterCodeAsync(Mail("helper"));
+        await henry.EnterCodeAsync(Mail("henry"));
         await henry.IsAtAsync("Choose a new password");
         await henry.TypeAsync("New password", "Four-quiet-words-77");
         await henry.PressAsync("Change password");
@@ -72,15 +72,15 @@ public sealed class EverythingAtOnceStories(PortalServer portal, Browser browser
     [Fact]
     public Task The_notices_link_alone_only_reports() => PlayAsync(async lena =>
     {
-        await lena.ChangeEverythingAsync("lead", "lena@post.example");
+        await lena.ChangeEverythingAsync("lena", "lena@post.example");
         await lena.SignOutAsync();
-        await lena.OpenAsync(await lena.LinkAsync(Mail("lead"), "everythingChanged"));
+        await lena.OpenAsync(await lena.LinkAsync(Mail("lena"), "everythingChanged"));
         await lena.IsAtAsync("Did you change all your security info?");
 
         await lena.PressAsync("This wasn't me");
 
         await lena.SeesAsync("Thank you, it is recorded.");
-        await lena.GivePasswordAsync("lead");
+        await lena.GivePasswordAsync("lena");
         await lena.ChooseAsync("E-mail");
         await lena.EnterCodeAsync("lena@post.example");
         await lena.SeesAsync("Your security info is closed for now");

@@ -33,28 +33,28 @@ public sealed class OwnerPagesStories(PortalServer portal, Browser browser) : St
     });
 
     [Fact]
-    public Task Of_one_method() => PlayAsync(async omar =>
+    public Task Of_one_method() => PlayAsync(async otis =>
     {
         const string Protected = "Your account is protected by 2 methods";
-        await omar.SignInAsync("omar");
-        await omar.OpenCardAsync(Mail("omar"));
-        await omar.LookAsync(Protected);
-        await omar.PressAsync("Rename");
-        await omar.LookAsync(Protected);
-        await omar.PressAsync("Cancel");
-        await omar.PressAsync(omar.Row("Message language"));
-        await omar.LookAsync(Protected);
-        await omar.PressAsync("Cancel");
-        await omar.PressAsync("I can't find it");
-        await omar.ProveAsync("E-mail", Mail("omar"));
-        await omar.SeesAsync("What remains:");
-        await omar.LookAtDialogAsync();
-        await omar.PressAsync("Suspend it");
-        await omar.LookAsync("Your account is protected by 1 method");
-        await omar.OpenCardAsync("+1 202-555-0103");
-        await omar.PressAsync("Remove");
-        await omar.SeesAsync("This is the last method that works");
-        await omar.LookAtDialogAsync();
+        await otis.SignInAsync("otis");
+        await otis.OpenCardAsync(Mail("otis"));
+        await otis.LookAsync(Protected);
+        await otis.PressAsync("Rename");
+        await otis.LookAsync(Protected);
+        await otis.PressAsync("Cancel");
+        await otis.PressAsync(otis.Row("Message language"));
+        await otis.LookAsync(Protected);
+        await otis.PressAsync("Cancel");
+        await otis.PressAsync("I can't find it");
+        await otis.ProveAsync("E-mail", Mail("otis"));
+        await otis.SeesAsync("What remains:");
+        await otis.LookAtDialogAsync();
+        await otis.PressAsync("Suspend it");
+        await otis.LookAsync("Your account is protected by 1 method");
+        await otis.OpenCardAsync("+1 202-555-0106");
+        await otis.PressAsync("Remove");
+        await otis.SeesAsync("This is the last method that works");
+        await otis.LookAtDialogAsync();
     });
 
     [Fact]
@@ -62,6 +62,7 @@ public sealed class OwnerPagesStories(PortalServer portal, Browser browser) : St
     {
         await nina.GivePasswordAsync("newcomer");
         await nina.LookAsync("Keep your account secure");
+        await nina.PressAsync("I want to set up a different method");
         await nina.GiveContactAsync("nina@post.example");
         await nina.LookAsync("Enter the code");
         await nina.EnterCodeAsync("nina@post.example");

@@ -87,11 +87,11 @@ public sealed class PlainPagesStories : Story
     [Fact]
     public Task Where_a_change_of_everything_is_undone() => PlayAsync(async henry =>
     {
-        await henry.ChangeEverythingAsync("helper", "henry@post.example");
+        await henry.ChangeEverythingAsync("henry", "henry@post.example");
         await henry.LookAsync("Your account is protected by 1 method");
-        await henry.OpenAsync(await henry.LinkAsync(Mail("helper"), "methodAdded"));
+        await henry.OpenAsync(await henry.LinkAsync(Mail("henry"), "methodAdded"));
         await henry.LookAsync("Was this you?");
-        await henry.OpenAsync(await henry.LinkAsync(Mail("helper"), "everythingChanged"));
+        await henry.OpenAsync(await henry.LinkAsync(Mail("henry"), "everythingChanged"));
         await henry.LookAsync("Did you change all your security info?");
         await henry.TypeAsync("Password", Password);
         await henry.PressAsync("Go on");

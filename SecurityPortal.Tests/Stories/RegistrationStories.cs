@@ -11,6 +11,7 @@ public sealed class RegistrationStories(PortalServer portal, Browser browser) : 
     {
         await nina.GivePasswordAsync("newcomer");
         await nina.IsAtAsync("Keep your account secure");
+        await nina.PressAsync("I want to set up a different method");
         await nina.GiveContactAsync("+1 202-555-0144");
         await nina.IsAtAsync("Enter the code");
         await nina.EnterCodeAsync("+12025550144");

@@ -84,7 +84,7 @@ public sealed class ReminderStories(PortalServer portal, Browser browser) : Stor
     {
         Person lena = new(page.Page, Backstage, German.Of);
         await Backstage.AdvanceAsync(91.Days);
-        await lena.ComeBackAsync("lead");
+        await lena.ComeBackAsync("lena");
         await lena.IsAtAsync(Title);
         await lena.SeesAsync("You had not signed in for a long time. Numbers and addresses change.");
         Assert.Empty(German.EnglishIn((await lena.Page.InnerTextAsync("main")).Split('\n')));

@@ -52,7 +52,7 @@ public sealed class ReplacementPagesStories(PortalServer portal, Browser browser
         await omar.ChooseAsync("E-mail");
         await omar.EnterCodeAsync(Mail("omar"));
         await omar.IsHomeAsync();
-        await omar.LookAsync("Your account is protected by 2 methods");
+        await omar.LookAsync("Your account is protected by 3 methods");
         await omar.OpenAsync("/pending");
         await omar.LookAsync("No update is under way");
     });

@@ -60,48 +60,48 @@ public sealed class SecurityInfoStories(PortalServer portal, Browser browser) : 
     });
 
     [Fact]
-    public Task What_cannot_be_found_rests_until_it_turns_up() => PlayAsync(async omar =>
+    public Task What_cannot_be_found_rests_until_it_turns_up() => PlayAsync(async otis =>
     {
-        const string Phone = "+1 202-555-0103";
-        await omar.SignInAsync("omar");
-        await omar.OpenCardAsync(Phone);
-        await omar.PressAsync("I can't find it");
-        await omar.ProveAsync("E-mail", Mail("omar"));
-        await omar.PressAsync("Suspend it");
-        await omar.SeesAsync($"{Phone} is suspended.");
-        await Assertions.Expect(omar.Dialog).ToHaveCountAsync(0);
-        await omar.SignOutAsync();
+        const string Phone = "+1 202-555-0106";
+        await otis.SignInAsync("otis");
+        await otis.OpenCardAsync(Phone);
+        await otis.PressAsync("I can't find it");
+        await otis.ProveAsync("E-mail", Mail("otis"));
+        await otis.PressAsync("Suspend it");
+        await otis.SeesAsync($"{Phone} is suspended.");
+        await Assertions.Expect(otis.Dialog).ToHaveCountAsync(0);
+        await otis.SignOutAsync();
 
-        await omar.GivePasswordAsync("omar");
-        await omar.IsAtAsync("Verify your identity");
-        await omar.SeesNoAsync("Text message");
-        await omar.ChooseAsync("E-mail");
-        await omar.EnterCodeAsync(Mail("omar"));
-        await omar.OpenCardAsync(Phone);
-        await omar.PressAsync("Bring it back");
-        await omar.PressAsync("Send a code to it");
-        await omar.EnterCodeAsync("+12025550103");
+        await otis.GivePasswordAsync("otis");
+        await otis.IsAtAsync("Verify your identity");
+        await otis.SeesNoAsync("Text message");
+        await otis.ChooseAsync("E-mail");
+        await otis.EnterCodeAsync(Mail("otis"));
+        await otis.OpenCardAsync(Phone);
+        await otis.PressAsync("Bring it back");
+        await otis.PressAsync("Send a code to it");
+        await otis.EnterCodeAsync("+12025550106");
 
-        await omar.SeesAsync($"{Phone} is back and can be used again.");
-        await omar.IsAtAsync("Your account is protected by 2 methods");
+        await otis.SeesAsync($"{Phone} is back and can be used again.");
+        await otis.IsAtAsync("Your account is protected by 2 methods");
     });
 
     [Fact]
     public Task A_method_gets_its_messages_in_its_own_language() => PlayAsync(async henry =>
     {
-        await henry.SignInAsync("helper");
-        await henry.OpenCardAsync(Mail("helper"));
+        await henry.SignInAsync("henry");
+        await henry.OpenCardAsync(Mail("henry"));
         await henry.PressAsync(henry.Row("Message language"));
         await henry.Field("Message language").SelectOptionAsync("de");
         await henry.PressAsync("Save");
-        await henry.ProveAsync("E-mail", Mail("helper"));
-        await henry.SeesAsync($"Messages to {Mail("helper")} are in Deutsch from now on.");
+        await henry.ProveAsync("E-mail", Mail("henry"));
+        await henry.SeesAsync($"Messages to {Mail("henry")} are in Deutsch from now on.");
         await henry.SignOutAsync();
 
-        await henry.GivePasswordAsync("helper");
+        await henry.GivePasswordAsync("henry");
         await henry.ChooseAsync("E-mail");
 
-        var code = await Backstage.NewestAsync(Mail("helper"), "code");
+        var code = await Backstage.NewestAsync(Mail("henry"), "code");
         Assert.Equal("de", code.Language);
         Assert.Contains("Ihr Code", code.Subject, StringComparison.Ordinal);
         await henry.IsAtAsync("Enter your code");
@@ -110,8 +110,8 @@ public sealed class SecurityInfoStories(PortalServer portal, Browser browser) : 
     [Fact]
     public Task A_name_of_ones_own_and_what_comes_first() => PlayAsync(async adam =>
     {
-        await adam.SignInAsync("admin");
-        await adam.AddAsync("adam@post.example", provedBy: Mail("admin"));
+        await adam.SignInAsync("adam");
+        await adam.AddAsync("adam@post.example", provedBy: Mail("adam"));
         await adam.PressAsync("Rename");
         await adam.TypeAsync("Name", "My own mailbox");
         await adam.PressAsync("Save");
@@ -122,7 +122,7 @@ public sealed class SecurityInfoStories(PortalServer portal, Browser browser) : 
         await adam.SeesAsync("is offered first from now on.");
         await Assertions.Expect(adam.Card("My own mailbox")).ToContainTextAsync("Default");
         await adam.SignOutAsync();
-        await adam.GivePasswordAsync("admin");
+        await adam.GivePasswordAsync("adam");
         await adam.IsAtAsync("Verify your identity");
         await Assertions.Expect(adam.Page.Locator(".methods li").First).ToContainTextAsync("ad•••••@•••••");
     });
@@ -131,7 +131,7 @@ public sealed class SecurityInfoStories(PortalServer portal, Browser browser) : 
     public Task Adding_needs_no_mouse() => PlayAsync(async audrey =>
     {
         var keys = audrey.Page.Keyboard;
-        await audrey.SignInAsync("auditor");
+        await audrey.SignInAsync("audrey");
         await audrey.TabToAsync(audrey.Link("Add a new way to sign in or verify"));
         await keys.PressAsync("Enter");
         await audrey.IsAtAsync("Add a new way to sign in or verify");
@@ -145,7 +145,7 @@ public sealed class SecurityInfoStories(PortalServer portal, Browser browser) : 
         await keys.PressAsync("Enter");
         await audrey.SeesAsync("Look for the message marked");
         await audrey.TabToAsync(audrey.Field("Code"));
-        await keys.TypeAsync(await audrey.ReadCodeAsync(Mail("auditor")));
+        await keys.TypeAsync(await audrey.ReadCodeAsync(Mail("audrey")));
         await keys.PressAsync("Enter");
         await audrey.IsAtAsync("Enter the code");
         await audrey.TabToAsync(audrey.Field("Code"));

@@ -96,7 +96,7 @@ public sealed class SessionStories(PortalServer portal, Browser browser) : Story
     [Fact]
     public Task Whoever_signs_out_in_one_tab_is_out_in_all() => PlayAsync(async lena =>
     {
-        await lena.SignInAsync("lead");
+        await lena.SignInAsync("lena");
         Person tab = new(await lena.Page.Context.NewPageAsync(), Backstage);
         await tab.OpenAsync("/security-info");
         await lena.SignOutAsync();

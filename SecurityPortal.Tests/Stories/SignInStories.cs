@@ -35,31 +35,31 @@ public sealed class SignInStories(PortalServer portal, Browser browser) : Story(
     public Task With_the_password_alone_the_account_is_named_on_a_small_screen_too_and_can_be_left() => PlayAsync(
         async lena =>
         {
-            await lena.GivePasswordAsync("lead");
+            await lena.GivePasswordAsync("lena");
             await lena.FollowAsync("I don't have any of these");
             await lena.IsAtAsync("Replace all your security info");
-            await Assertions.Expect(lena.Page.Locator("header .who-name")).ToHaveTextAsync(Account("lead"));
+            await Assertions.Expect(lena.Page.Locator("header .who-name")).ToHaveTextAsync(Account("lena"));
             await Assertions.Expect(lena.Page.Locator("header .who-name")).ToBeInViewportAsync();
             Assert.True(await lena.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
 
             await lena.PressAsync("Wrong account?");
 
             await lena.IsAtAsync("Sign in");
-            await lena.SeesNoAsync(Account("lead"));
+            await lena.SeesNoAsync(Account("lena"));
         },
         new() { ViewportSize = new() { Width = 320, Height = 640 } });
 
     [Fact]
     public Task Signing_in_needs_no_script() => PlayAsync(
-        async omar =>
+        async otis =>
         {
-            await omar.GivePasswordAsync("omar");
-            await omar.IsAtAsync("Verify your identity");
-            await omar.PressAsync(omar.Row("Text message"));
-            await omar.EnterCodeAsync("+12025550103");
+            await otis.GivePasswordAsync("otis");
+            await otis.IsAtAsync("Verify your identity");
+            await otis.PressAsync(otis.Row("Text message"));
+            await otis.EnterCodeAsync("+12025550106");
 
-            await omar.Page.WaitForURLAsync("**/security-info");
-            await omar.SeesAsync("Your account is protected by 2 methods");
+            await otis.Page.WaitForURLAsync("**/security-info");
+            await otis.SeesAsync("Your account is protected by 2 methods");
         },
         new() { JavaScriptEnabled = false });
 
@@ -102,7 +102,7 @@ public sealed class SignInStories(PortalServer portal, Browser browser) : Story(
     [Fact]
     public Task A_code_is_asked_for_once_and_entered_by_whichever_way_leads_to_it() => PlayAsync(async lena =>
     {
-        await lena.GivePasswordAsync("lead");
+        await lena.GivePasswordAsync("lena");
         await lena.FollowAsync("I have a code");
         await lena.SeesAsync("No code is open here.");
         await lena.FollowAsync("Try another way");
@@ -111,9 +111,9 @@ public sealed class SignInStories(PortalServer portal, Browser browser) : Story(
         await lena.SeesAsync("A code is out");
 
         await lena.FollowAsync("I have a code");
-        await lena.EnterCodeAsync(Mail("lead"));
+        await lena.EnterCodeAsync(Mail("lena"));
 
         await lena.IsHomeAsync();
-        Assert.Single(await Backstage.LettersAsync(Mail("lead")), letter => letter.Kind == "code");
+        Assert.Single(await Backstage.LettersAsync(Mail("lena")), letter => letter.Kind == "code");
     });
 }

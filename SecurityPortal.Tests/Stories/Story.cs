@@ -24,12 +24,18 @@ public abstract class Story(PortalServer portal, Browser browser) : IClassFixtur
     }
 
     /// <summary>Somebody with a browser of their own; whatever it calls an error fails the story.</summary>
-    protected Task PlayAsync(Func<Person, Task> story, BrowserNewContextOptions? with = null, params int[] expected) =>
-        browser.VisitAsync(portal, page => story(new(page, Backstage)), with, expected);
+    protected async Task PlayAsync(Func<Person, Task> story, BrowserNewContextOptions? with = null, params int[] expected)
+    {
+        await Neighbours.MoveInAsync(portal);
+        await browser.VisitAsync(portal, page => story(new(page, Backstage)), with, expected);
+    }
 
     /// <summary>The same on a bad line, of which the framework's script complains.</summary>
-    protected Task PlayOnABadLineAsync(Func<Person, Task> story) =>
-        browser.VisitAsync(portal, page => story(new(page, Backstage)), null, IsAboutTheLine);
+    protected async Task PlayOnABadLineAsync(Func<Person, Task> story)
+    {
+        await Neighbours.MoveInAsync(portal);
+        await browser.VisitAsync(portal, page => story(new(page, Backstage)), null, IsAboutTheLine);
+    }
 
     // Whether the page finds the line dead at rest or in the middle of a word is chance.
     private static bool IsAboutTheLine(string error) =>

@@ -147,6 +147,29 @@ public sealed class Life
         Assert.Null(Confirm(by, contact));
     }
 
+    /// <summary>An app that was bound then; its codes are said to be right by whoever asks.</summary>
+    public static SecurityMethod App(DateTimeOffset since) => SecurityMethod.BoundApp(MethodId.New(since), "sealed", since);
+
+    /// <summary>Asks for an app's code, and gives the one of that step.</summary>
+    public Refusal? GiveStep(Asker by, Purpose purpose, MethodId app, long? step) =>
+        Ask(by, purpose, app) ?? Profile.ProveByApp(by, purpose, Asked(by, purpose, app).Id, _ => step, Policy, Now);
+
+    /// <summary>Makes recovery codes in a session of its own, and keeps them.</summary>
+    public RecoveryCodeSet SaveCodes(Contact with)
+    {
+        var by = SignIn(with);
+        StepUp(by, with);
+        var made = Sheets.New(Now);
+        Assert.Null(Profile.MakeRecoveryCodes(by, made, Policy, Now));
+        Assert.Null(Profile.SaveRecoveryCodes(by, made.Id, Policy, Now));
+        Assert.Null(Profile.EndSession(by, by.Session, Policy, Now));
+        return Profile.RecoveryCodes!;
+    }
+
+    /// <param name="which">The place of the code on the sheet; null for one that is not on it.</param>
+    public Refusal? UseCode(Asker by, Purpose purpose, int? which) =>
+        Profile.UseRecoveryCode(by, purpose, (set, code) => set.Codes.IndexOf(code) == which, ChallengeId.New(Now), Policy, Now);
+
     public Refusal? Remove(Asker by, Contact contact, bool knowingly = false) =>
         Profile.RemoveMethod(by, IdOf(contact), knowingly, Policy, Now);
 

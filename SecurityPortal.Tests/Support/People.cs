@@ -9,10 +9,10 @@ public static class People
     public const string Rachel = "rachel@contoso.example";
     public const string Newcomer = "newcomer@contoso.example";
 
-    public static readonly Contact RachelsMail = new(ContactKind.Email, "rachel@mail.example");
-    public static readonly Contact RachelsPhone = new(ContactKind.Phone, "+447700900123");
-    public static readonly Contact NewMail = new(ContactKind.Email, "rachel.new@post.example");
-    public static readonly Contact NewPhone = new(ContactKind.Phone, "+447700900456");
+    public static readonly Contact RachelsMail = new(MethodKind.Email, "rachel@mail.example");
+    public static readonly Contact RachelsPhone = new(MethodKind.Phone, "+447700900123");
+    public static readonly Contact NewMail = new(MethodKind.Email, "rachel.new@post.example");
+    public static readonly Contact NewPhone = new(MethodKind.Phone, "+447700900456");
 
     private static int s_requests;
 

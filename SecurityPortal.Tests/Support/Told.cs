@@ -12,7 +12,7 @@ public static class Told
     public const string Word = "k7mq2wxyzh";
     public const string Case = "K7QMX2RT";
 
-    public static readonly Contact Landline = new(ContactKind.Phone, "+442079460123");
+    public static readonly Contact Landline = new(MethodKind.Phone, "+442079460123");
     public static readonly DateTimeOffset End = new(2026, 12, 22, 14, 5, 0, TimeSpan.Zero);
 
     private static readonly MessageTexts s_texts = new(new() { Value = new("https://portal.contoso.example/"), Organisation = "Contoso Ltd" });
@@ -35,7 +35,7 @@ public static class Told
         var life = Life.With(to);
         Assert.Null(life.Ask(life.GivePassword(), Purpose.SignIn, life.IdOf(to)));
         var challenge = life.Profile.Challenges.Single() with { IsCall = isCall };
-        return s_texts.Code(life.Profile, new(challenge, to, language, null), new(challenge.Id, digits, challenge.Seal, "K7"), to.Kind == ContactKind.Email ? Word : null, Reader(browser), Portal.Noon);
+        return s_texts.Code(life.Profile, new(challenge, to, language, null), new(challenge.Id, digits, challenge.Seal, "K7"), to.Kind == MethodKind.Email ? Word : null, Reader(browser), Portal.Noon);
     }
 
     private static Owner Reader(string browser) => Owner.From(new(new ClaimsIdentity(
@@ -64,6 +64,7 @@ public static class Told
         _ when parameter.ParameterType == typeof(DateTimeOffset) => End,
         _ when parameter.ParameterType == typeof(string) => Case,
         _ when parameter.ParameterType == typeof(bool) => false,
+        _ when parameter.ParameterType == typeof(int) => 3,
         _ => throw new NotSupportedException($"{parameter}: give it a sample here."),
     };
 }

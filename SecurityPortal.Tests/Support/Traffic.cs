@@ -56,7 +56,7 @@ public static class Traffic
 
     public static Message New(AccountId account, Channel channel, string to, DateTimeOffset at, DateTimeOffset? turn = null)
     {
-        var area = DeliveryArea.Of(new(channel == Channel.Email ? ContactKind.Email : ContactKind.Phone, to));
+        var area = DeliveryArea.Of(new(channel == Channel.Email ? MethodKind.Email : MethodKind.Phone, to));
         return new()
         {
             Id = Guid.CreateVersion7(at),

@@ -41,7 +41,7 @@ internal sealed partial class Chooser
             Typed = isRight ? code!.Digits : AnyCode(by),
             Purpose = isSensible || random.Next(2) == 0 ? Purpose.ChangeSecurityInfo : Pick(Enum.GetValues<Purpose>()),
             Session = Pick(scene.Accounts.SelectMany(account => account.Sessions).Select(session => session.Id).ToArray()),
-            Own = new(ContactKind.Email, by.Walker.NewContact),
+            Own = new(MethodKind.Email, by.Walker.NewContact),
             Knowingly = random.Next(2) == 0,
         };
     }

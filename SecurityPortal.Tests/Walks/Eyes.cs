@@ -39,7 +39,7 @@ internal sealed class Eyes(Scene scene, ImmutableArray<SecurityProfile> before)
         .. account.Drafts.SelectMany(draft => draft.Infos).Select(info => info.Contact),
     ];
 
-    private static string Spaced(Contact contact) => contact.Kind == ContactKind.Phone ? PhoneNumber.Spaced(contact.Value) : contact.Value;
+    private static string Spaced(Contact contact) => contact.Kind == MethodKind.Phone ? PhoneNumber.Spaced(contact.Value) : contact.Value;
 
     private bool IsFull(WalkBrowser browser, Owner? owner, AccountId account, ImmutableArray<SecurityProfile> after) =>
         owner?.Account == account

@@ -34,11 +34,14 @@ internal static class PageMatrixTable
         GET:/sign-in                 200                  200                  200                  200                  302:/security-info   302:/change-password 200 302:/reminder
         GET:/sign-in/blocked         200                  200                  200                  200                  200                  200                  200 200
         GET:/sign-in/blocked.ics     302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked
+        GET:/sign-in/cancel-update   302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/code            302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/code/way        302:/sign-in         204                  204                  204                  204                  302:/change-password 302:/message/undo 204
         GET:/sign-in/contact         302:/sign-in         302:/sign-in/verify  302:/sign-in/verify  302:/sign-in/verify  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
+        GET:/sign-in/passkey/ask     200                  200                  200                  200                  200                  200                  200 200
         GET:/sign-in/unrecognised    302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/verify          302:/sign-in         200                  302:/register        200                  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
+        GET:/sign-in/verify/passkey/ask 302:/sign-in      404                  404                  404                  404                  302:/change-password 302:/message/undo 404
         GET:/sign-out                302:/sign-in         200                  200                  200                  200                  200                  200 200
         POST:/language               302:/                302:/                302:/                302:/                302:/                302:/                302:/ 302:/
         POST:/message/undo/again     302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo 303:/message/undo
@@ -51,10 +54,13 @@ internal static class PageMatrixTable
         POST:/message/{token}/not-mine/prove 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
         POST:/message/{token}/report 303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none 303:/message/none
         POST:/sign-in/blocked/tell   302:/sign-in         303:/sign-in/blocked 303:/sign-in/blocked 303:/sign-in/blocked 303:/sign-in/blocked 302:/change-password 302:/message/undo 303:/sign-in/blocked
+        POST:/sign-in/cancel-update  302:/sign-in         303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  302:/change-password 302:/message/undo 303:/sign-in/verify
         POST:/sign-in/code/again     302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo 303:/sign-in/code
         POST:/sign-in/code/call      302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo 303:/sign-in/code
         POST:/sign-in/code/none      302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo 303:/sign-in/code
+        POST:/sign-in/passkey        303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in 303:/sign-in
         POST:/sign-in/verify         302:/sign-in         303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  302:/change-password 302:/message/undo 303:/sign-in/verify
+        POST:/sign-in/verify/passkey 302:/sign-in         303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  302:/change-password 302:/message/undo 303:/sign-in/verify
         POST:/sign-in/forget         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in 303:/sign-in
         POST:/sign-out               303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in         303:/sign-in 303:/sign-in
         """);

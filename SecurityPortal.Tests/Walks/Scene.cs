@@ -17,9 +17,9 @@ internal sealed class Scene
     {
         Portal = portal;
         var (owners, thiefs) = (Name("owner", seed), Name("thief", seed));
-        Mail = new(ContactKind.Email, $"private{seed}@mail.example");
-        Phone = new(ContactKind.Phone, $"+1202555{seed % 9000 + 1000}");
-        ThiefsMail = new(ContactKind.Email, $"loot{seed}@post.example");
+        Mail = new(MethodKind.Email, $"private{seed}@mail.example");
+        Phone = new(MethodKind.Phone, $"+1202555{seed % 9000 + 1000}");
+        ThiefsMail = new(MethodKind.Email, $"loot{seed}@post.example");
         Rightful = new("owner", Knows((owners, Support.Portal.Password)), [Mail.Value, Phone.Value, $"fresh{seed}@mail.example"], $"fresh{seed}@mail.example") { Wants = owners };
         Thief = new("thief", Knows((owners, Support.Portal.Password), (thiefs, OtherPassword)), [ThiefsMail.Value, $"fence{seed}@post.example"], $"fence{seed}@post.example") { Wants = owners };
         var stranger = new Walker("stranger", Knows(), [], $"nobody{seed}@post.example") { Wants = owners };

@@ -74,7 +74,7 @@ internal sealed class Standpoints(Scene scene, Situation situation)
             Typed = code.Digits,
             Purpose = Purpose.ChangeSecurityInfo,
             Session = another.Session,
-            Own = new(ContactKind.Email, scene.Rightful.NewContact),
+            Own = new(MethodKind.Email, scene.Rightful.NewContact),
             Knowingly = true,
         };
     }
@@ -126,7 +126,7 @@ internal sealed class Standpoints(Scene scene, Situation situation)
         var owner = await situation.SignInAsync(Owners);
         await situation.ProveChangeAsync(owner);
         scene.Portal.Clock.Advance(9.Minutes);
-        Assert.Null(await Service.AddMethodAsync(owner, new(ContactKind.Email, "added@mail.example"), Cancel));
+        Assert.Null(await Service.AddMethodAsync(owner, new(MethodKind.Email, "added@mail.example"), Cancel));
         var code = await situation.CodeAsync(owner, Purpose.ConfirmMethod);
         scene.Portal.Clock.Advance(30.Seconds);
         return (owner, code);

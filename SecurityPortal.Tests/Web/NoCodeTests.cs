@@ -175,7 +175,7 @@ public sealed class NoCodeTests
     [Fact]
     public async Task A_line_that_takes_only_calls_is_called()
     {
-        Contact line = new(ContactKind.Phone, "+442079460958");
+        Contact line = new(MethodKind.Phone, "+442079460958");
         await using var portal = await WebPortal.OpenAsync();
         var owner = await portal.Inside.SignInAsync();
         await portal.Inside.ProveAsync(owner);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using MudBlazor.Services;
+using SecurityPortal.Components.Shared;
 using SecurityPortal.Components.VisitorPages;
 using SecurityPortal.Web;
 
@@ -16,6 +17,7 @@ public static class ComponentsSetup
                 mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
             _ = services.AddCascadingAuthenticationState();
             _ = services.AddScoped<AuthenticationStateProvider, SessionWatch>();
+            _ = services.AddScoped<PasskeyBrowser>();
             services.AddVisitorPages();
 
             // As much as a plain form takes: what is too long is to be refused in words, not by a connection that breaks.

@@ -56,7 +56,7 @@ public sealed class AttackedRegion
     };
 
     /// <summary>Whether codes that go there are meant.</summary>
-    public bool Holds(Contact to) => to.Kind == ContactKind.Phone && Kind switch
+    public bool Holds(Contact to) => to.Kind == MethodKind.Phone && Kind switch
     {
         RegionKind.Country => PhoneNumber.CountryOf(to.Value) == Value,
         RegionKind.CallingCode => DeliveryArea.PlaceOf(to) == Value,

@@ -52,7 +52,7 @@ public static class CodeLimits
 
     private static CodeLimit[] OfTexts(LimitedCode code, LimitPolicy policy) => code switch
     {
-        { To.Kind: ContactKind.Email } => [],
+        { To.Kind: MethodKind.Email } => [],
         { IsNew: false } => [new(ThrottleKey.TextsToKnown, BlockScope.Region, policy.TextsToKnownAnHour, LimitPolicy.Hour)],
         _ =>
         [

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SecurityPortal.Domain;
 
 /// <summary>Where a destination lies, as far as it matters for how well messages arrive there (R-DEL-9).</summary>
@@ -11,13 +13,15 @@ public readonly record struct DeliveryArea(string Name, string? Prefix)
     /// <summary>As people call it: the domain, or the calling code.</summary>
     public static string PlaceOf(Contact contact) => contact.Kind switch
     {
-        ContactKind.Email => MailSystems.DomainOf(contact.Value),
-        ContactKind.Phone => $"+{PhoneNumber.CallingCodeOf(contact)}",
+        MethodKind.Email => MailSystems.DomainOf(contact.Value),
+        MethodKind.Phone => $"+{PhoneNumber.CallingCodeOf(contact)}",
+        _ => throw new UnreachableException(),
     };
 
     public static DeliveryArea Of(Contact contact) => contact.Kind switch
     {
-        ContactKind.Email => new(MailSystems.DomainOf(contact.Value), null),
-        ContactKind.Phone => new(PhoneNumber.CountryOf(contact.Value), contact.Value[..Math.Min(contact.Value.Length, PrefixDigits + 1)]),
+        MethodKind.Email => new(MailSystems.DomainOf(contact.Value), null),
+        MethodKind.Phone => new(PhoneNumber.CountryOf(contact.Value), contact.Value[..Math.Min(contact.Value.Length, PrefixDigits + 1)]),
+        _ => throw new UnreachableException(),
     };
 }

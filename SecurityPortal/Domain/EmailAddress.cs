@@ -28,7 +28,7 @@ public static class EmailAddress
     {
         var text = typed?.Trim() ?? "";
         refusal = FaultOf(text) is { } fault ? new Refusal.NotAnEmail(fault) : null;
-        return refusal is null ? new(ContactKind.Email, text) : null;
+        return refusal is null ? new(MethodKind.Email, text) : null;
     }
 
     private static EmailFault? FaultOf(string text)

@@ -39,11 +39,11 @@ public sealed record LossForecast(
     LossRemedy Remedy,
     MethodId? MendsWith)
 {
-    /// <summary>One for each usable method, and one for all phones where there are several: they may be in one pocket.</summary>
+    /// <summary>One for each usable method, and one for all phones and apps where there are several: they may be in one pocket.</summary>
     public static ImmutableArray<LossForecast> All(SecurityProfile profile, SessionId session, SecurityPolicy policy, DateTimeOffset now)
     {
         var usable = profile.Methods.Where(method => TakesCodes(profile, method, policy)).OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).ToArray();
-        var phones = usable.Where(method => method.Kind == ContactKind.Phone).ToArray();
+        var phones = usable.Where(method => method.Kind is MethodKind.Phone or MethodKind.AuthenticatorApp).ToArray();
         return
         [
             .. usable.Select(lost => Of(profile, session, [lost], policy, now)),
@@ -89,5 +89,5 @@ public sealed record LossForecast(
     }
 
     private static bool TakesCodes(SecurityProfile profile, SecurityMethod method, SecurityPolicy policy) =>
-        method.IsUsable && !profile.IsDisabled(method) && (policy.HasCalls || method.Kind == ContactKind.Email || method.TakesTexts);
+        method.IsUsable && !profile.IsDisabled(method) && (policy.HasCalls || method.Kind != MethodKind.Phone || method.TakesTexts);
 }

@@ -33,7 +33,7 @@ public static class MailTypo
 
     /// <summary>The whole address with the domain that was probably meant.</summary>
     public static string? Likely(Contact contact) =>
-        contact.Kind == ContactKind.Email && Likely(MailSystems.DomainOf(contact.Value)) is { } domain
+        contact.Kind == MethodKind.Email && Likely(MailSystems.DomainOf(contact.Value)) is { } domain
             ? contact.Value[..^MailSystems.DomainOf(contact.Value).Length] + domain
             : null;
 

@@ -41,7 +41,8 @@ public sealed partial class Message
     /// <summary>By which way a destination is written to.</summary>
     public static Channel ChannelOf(Contact contact) => contact.Kind switch
     {
-        ContactKind.Email => Channel.Email,
-        ContactKind.Phone => PhoneNumber.TakesTexts(contact.Value) ? Channel.Sms : Channel.Voice,
+        MethodKind.Email => Channel.Email,
+        MethodKind.Phone => PhoneNumber.TakesTexts(contact.Value) ? Channel.Sms : Channel.Voice,
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

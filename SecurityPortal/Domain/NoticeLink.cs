@@ -13,7 +13,7 @@ public sealed class NoticeLink
 
     public required MethodId Method { get; init; }
 
-    public required ContactKind Kind { get; init; }
+    public required MethodKind Kind { get; init; }
 
     public required string Value { get; init; }
 

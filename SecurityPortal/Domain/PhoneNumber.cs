@@ -41,7 +41,7 @@ public static class PhoneNumber
         fault = fault is PhoneFault.CallsOnly ? null : fault;
 
         refusal = fault is { } found ? new Refusal.NotAPhone(found) : null;
-        return refusal is null ? new(ContactKind.Phone, s_plan.Format(number!, PhoneNumberFormat.E164)) : null;
+        return refusal is null ? new(MethodKind.Phone, s_plan.Format(number!, PhoneNumberFormat.E164)) : null;
     }
 
     /// <summary>

@@ -67,7 +67,7 @@ public abstract record Refusal
     /// <summary>The whole number or address is typed before a code goes there (R-CODE-8).</summary>
     public sealed record WholeContactNeeded : Refusal;
 
-    public sealed record WrongContact(ContactKind Kind) : Refusal;
+    public sealed record WrongContact(MethodKind Kind) : Refusal;
 
     public sealed record TooManyWrongContacts(int Most, DateTimeOffset Until) : Refusal;
 
@@ -93,6 +93,32 @@ public abstract record Refusal
     public sealed record NotACode : Refusal;
 
     public sealed record WrongCode(int TriesLeft) : Refusal;
+
+    /// <summary>It was right, and was taken before: the app's next one is wanted (R-PASS-4).</summary>
+    public sealed record AppCodeUsed : Refusal;
+
+    public sealed record NoRecoveryCodes : Refusal;
+
+    public sealed record NotARecoveryCode : Refusal;
+
+    public sealed record WrongRecoveryCode : Refusal;
+
+    public sealed record RecoveryCodeSpent : Refusal;
+
+    /// <summary>The passkey was not proved; the details are its authenticator's and say nothing to its owner.</summary>
+    public sealed record WrongPasskey(PasskeyFault Fault) : Refusal;
+
+    /// <summary>A passkey or an app with one more method has to be there (R-PASS-3).</summary>
+    public sealed record PasswordlessNeedsMethods : Refusal;
+
+    public sealed record PasswordlessNeedsCodes : Refusal;
+
+    public sealed record PasswordlessUnread : Refusal;
+
+    public sealed record NotPasswordless : Refusal;
+
+    /// <summary>What is asked for takes a password, and there is none (R-PASS-3).</summary>
+    public sealed record NoPassword : Refusal;
 
     /// <summary>Another code can be sent from that instant on (R-CODE-5).</summary>
     public sealed record TooSoon(DateTimeOffset At) : Refusal;
@@ -154,4 +180,30 @@ public enum PasswordFault
     TooLong,
     SameAsBefore,
     ContainsName,
+
+    /// <summary>It is on the list of common and breached ones, or next to one that is (R-PASS-1).</summary>
+    TooCommon,
+}
+
+public enum PasskeyFault
+{
+    /// <summary>It was asked for too long ago, in another browser, or for something else.</summary>
+    Expired,
+
+    /// <summary>This very answer was given before.</summary>
+    Replayed,
+
+    /// <summary>Nothing of it can be read, or its signature is wrong.</summary>
+    Invalid,
+
+    WrongOrigin,
+
+    /// <summary>Its authenticator did not ask for finger, face or PIN (R-PASS-5).</summary>
+    NotVerified,
+
+    /// <summary>It is none of the account's.</summary>
+    Unknown,
+
+    /// <summary>It has counted less than before: there may be two of it.</summary>
+    Cloned,
 }

@@ -48,5 +48,5 @@ public static class RegionMeasure
 
     private static string? NetworkOf(PasswordSample tried) => SourceNetwork.Wide(tried.Source) is var wide && SourceNetwork.IsNetwork(wide) ? wide : null;
 
-    private static string? CallingCodeOf(NumberSample asked) => DeliveryArea.PlaceOf(new(ContactKind.Phone, asked.Number));
+    private static string? CallingCodeOf(NumberSample asked) => DeliveryArea.PlaceOf(new(MethodKind.Phone, asked.Number));
 }

@@ -7,7 +7,7 @@ public sealed record NewInfo
 {
     public required MethodId Id { get; init; }
 
-    public required ContactKind Kind { get; init; }
+    public required MethodKind Kind { get; init; }
 
     public required string Value { get; init; }
 

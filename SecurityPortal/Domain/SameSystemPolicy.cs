@@ -19,7 +19,7 @@ public sealed record SameSystemPolicy(ImmutableHashSet<string> Organisation, Imm
     /// <param name="accountName">An account called like a mailbox is one of that mailbox's system.</param>
     public SharedSignIn? Of(Contact contact, string accountName)
     {
-        if (contact.Kind != ContactKind.Email)
+        if (contact.Kind != MethodKind.Email)
             return null;
 
         var domain = DeliveryArea.Of(contact).Name;

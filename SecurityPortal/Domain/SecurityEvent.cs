@@ -28,7 +28,17 @@ public abstract record SecurityEvent
 
     public sealed record DefaultChanged(Contact Contact) : SecurityEvent;
 
+    /// <summary>It counted less than before, and was refused: there may be two of it (R-PASS-5).</summary>
+    public sealed record PasskeyCloned(Contact Contact) : SecurityEvent;
+
     public sealed record PasswordChanged : SecurityEvent;
+
+    /// <summary>The account is signed in to without one from now on (R-PASS-3).</summary>
+    public sealed record PasswordRemoved : SecurityEvent;
+
+    public sealed record RecoveryCodesMade : SecurityEvent;
+
+    public sealed record RecoveryCodeUsed(int Left) : SecurityEvent;
 
     public sealed record ReplacementStarted(DateTimeOffset EndsAt) : SecurityEvent;
 
@@ -110,7 +120,8 @@ public sealed record CodeDispatch(Challenge Challenge, Contact To, string Langua
 
     public Channel By => To.Kind switch
     {
-        ContactKind.Email => Channel.Email,
-        ContactKind.Phone => Challenge.IsCall ? Channel.Voice : Channel.Sms,
+        MethodKind.Email => Channel.Email,
+        MethodKind.Phone => Challenge.IsCall ? Channel.Voice : Channel.Sms,
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

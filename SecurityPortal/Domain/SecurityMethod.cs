@@ -8,8 +8,9 @@ public sealed class SecurityMethod
 
     public required MethodId Id { get; init; }
 
-    public required ContactKind Kind { get; init; }
+    public required MethodKind Kind { get; init; }
 
+    /// <summary>The address or number; the key of what nothing is sent to.</summary>
     public required string Value { get; init; }
 
     /// <summary>As <see cref="Contact.Key"/>; stored so that all accounts of one phone are found (R-METH-15).</summary>
@@ -24,6 +25,15 @@ public sealed class SecurityMethod
     public bool IsSuggested { get; init; }
 
     public string Name { get; internal set; } = "";
+
+    /// <summary>What an app makes its codes of, sealed for this very row (R-PASS-4); null for other kinds.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>The last step of half a minute whose code was taken; neither it nor one before it is taken again.</summary>
+    public long LastStep { get; internal set; }
+
+    /// <summary>Null for other kinds.</summary>
+    public PasskeyCredential? Passkey { get; internal set; }
 
     /// <summary>The language of what is sent to it (R-METH-14).</summary>
     public required string Language { get; set; }
@@ -74,19 +84,42 @@ public sealed class SecurityMethod
     /// <summary>To be added takes its code, too.</summary>
     public DateTimeOffset? LastProvedAt => LastUsedAt > VerifiedAt ? LastUsedAt : VerifiedAt;
 
-    public Contact Contact => new(Kind, Value);
+    public Contact Contact => new(Kind, Value) { Label = IsDestination ? "" : Name };
+
+    /// <summary>Codes and notices can be sent to it.</summary>
+    public bool IsDestination => Kind is MethodKind.Email or MethodKind.Phone;
 
     public bool IsConfirmed => VerifiedAt is not null && KeptAsideAt is null;
 
     /// <summary>A number that turned out to be VoIP after it was added gets no more codes (R-METH-4).</summary>
-    public bool TakesCodes => _takesCodes ??= Kind != ContactKind.Phone || PhoneNumber.KindFaultOf(Value) != PhoneFault.Voip;
+    public bool TakesCodes => _takesCodes ??= Kind != MethodKind.Phone || PhoneNumber.KindFaultOf(Value) != PhoneFault.Voip;
 
     /// <summary>False for an address, and for a line that only takes calls (R-METH-5).</summary>
-    public bool TakesTexts => _takesTexts ??= Kind == ContactKind.Phone && PhoneNumber.TakesTexts(Value);
+    public bool TakesTexts => _takesTexts ??= Kind == MethodKind.Phone && PhoneNumber.TakesTexts(Value);
 
     public bool IsUsable => IsConfirmed && SuspendedAt is null && TakesCodes;
 
     public bool IsEstablished(DateTimeOffset now) => EstablishedAt <= now;
+
+    /// <summary>An app that is in use already.</summary>
+    /// <param name="seed">Sealed for <paramref name="id"/> in its account.</param>
+    public static SecurityMethod BoundApp(MethodId id, string seed, DateTimeOffset since) => new()
+    {
+        Id = id,
+        Kind = MethodKind.AuthenticatorApp,
+        Value = KeyOfApp(id),
+        Key = KeyOfApp(id),
+        Seed = seed,
+        Language = "",
+        AddedAt = since,
+        VerifiedAt = since,
+        EstablishedAt = since,
+    };
+
+    public static string KeyOfApp(MethodId id) => $"app:{id}";
+
+    /// <param name="credential">As <see cref="PasskeyCredential.Name"/>.</param>
+    public static string KeyOfPasskey(string credential) => $"passkey:{credential}";
 
     public static SecurityMethod Verified(MethodId id, Contact contact, string language, DateTimeOffset verifiedAt, DateTimeOffset establishedAt) => new()
     {

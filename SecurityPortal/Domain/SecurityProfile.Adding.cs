@@ -37,8 +37,7 @@ public sealed partial class SecurityProfile
         }
 
         Remember(by, CountedAs(added), now);
-        if (Find(by.Session) is { FullAt: null } session)
-            Replace(session with { IsRegistering = true });
+        BeginRegistering(by);
         return null;
     }
 
@@ -56,8 +55,21 @@ public sealed partial class SecurityProfile
             return reason;
 
         Use(proof, now);
-        var session = Find(by.Session)!;
         DropTwins(added, now);
+        TakeIn(by, added, policy, now);
+        return null;
+    }
+
+    private void BeginRegistering(Asker by)
+    {
+        if (Find(by.Session) is { FullAt: null } session)
+            Replace(session with { IsRegistering = true });
+    }
+
+    /// <summary>It was proved to be the owner's, and is a method from now on.</summary>
+    private void TakeIn(Asker by, SecurityMethod added, SecurityPolicy policy, DateTimeOffset now)
+    {
+        var session = Find(by.Session)!;
         added.VerifiedAt = now;
         added.EstablishedAt = IsRegistering(session, policy, now) ? now : now + policy.EstablishedAfter;
         if (session.FullAt is null)
@@ -68,7 +80,6 @@ public sealed partial class SecurityProfile
 
         EndReminder(policy, now);
         Tell(new SecurityEvent.MethodAdded(added.Contact) { At = now, By = by.Session });
-        return null;
     }
 
     public Refusal? DiscardUnconfirmed(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
@@ -96,7 +107,7 @@ public sealed partial class SecurityProfile
         WhyNoCodesTo(contact, policy) ?? WhyYours(contact) ?? WhyServesTooMany(contact, accountsOfPhone, policy);
 
     public static Refusal? WhyNoCodesTo(Contact contact, SecurityPolicy policy) =>
-        contact.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(contact.Value) is { } fault && !(fault is PhoneFault.CallsOnly && policy.HasCalls)
+        contact.Kind == MethodKind.Phone && PhoneNumber.KindFaultOf(contact.Value) is { } fault && !(fault is PhoneFault.CallsOnly && policy.HasCalls)
             ? new Refusal.NotAPhone(fault)
             : null;
 
@@ -104,7 +115,7 @@ public sealed partial class SecurityProfile
         _methods.Exists(method => method.VerifiedAt is not null && method.Contact == contact) ? new Refusal.AlreadyYours(contact) : null;
 
     private static Refusal? WhyServesTooMany(Contact contact, int accountsOfPhone, SecurityPolicy policy) =>
-        contact.Kind == ContactKind.Phone && accountsOfPhone >= policy.AccountsPerPhone ? new Refusal.PhoneServesTooMany(policy.AccountsPerPhone) : null;
+        contact.Kind == MethodKind.Phone && accountsOfPhone >= policy.AccountsPerPhone ? new Refusal.PhoneServesTooMany(policy.AccountsPerPhone) : null;
 
     private Refusal? WhyNoRoom(SecurityPolicy policy) =>
         _methods.Count(method => method.IsConfirmed) >= policy.MaxMethods ? new Refusal.TooManyMethods(policy.MaxMethods) : null;

@@ -9,8 +9,10 @@ public sealed partial class SecurityProfile
     public Challenge? OpenChallenge(SessionId session, Purpose purpose, MethodId method, DateTimeOffset now) =>
         Challenges.LastOrDefault(challenge => challenge.Session == session && challenge.Purpose == purpose && challenge.Method == method && challenge.IsOpen(now));
 
-    public static DateTimeOffset NextSendAt(Challenge challenge, SecurityPolicy policy) =>
-        challenge.LastSentAt + policy.Codes.Waits[Math.Min(challenge.Sends, policy.Codes.Waits.Length) - 1];
+    /// <summary>At once where nothing was sent at all: an app makes its own codes.</summary>
+    public static DateTimeOffset NextSendAt(Challenge challenge, SecurityPolicy policy) => challenge.Sends == 0
+        ? challenge.AskedAt
+        : challenge.LastSentAt + policy.Codes.Waits[Math.Min(challenge.Sends, policy.Codes.Waits.Length) - 1];
 
     /// <summary>The proof by which this session may change security info, while it lasts (R-METH-10).</summary>
     public Challenge? ChangeProof(SessionId session, SecurityPolicy policy, DateTimeOffset now) =>

@@ -14,6 +14,10 @@ public sealed partial class SecurityProfile
         if (OpenChallenge(by.Session, purpose, method, now) is not null)
             return null;
 
+        // An app shows its code by itself: nothing is sent, so nobody has to wait.
+        if (DestinationOf(by, purpose, method)!.Value.To is { IsDestination: false })
+            return Send(by, purpose, method, code with { Seal = new([], 0), Reference = "" }, policy, now);
+
         return WhyNotWhole(by, purpose, method, policy, now)
             ?? WhyTooSoon(LatestTo(by, purpose, method), policy, now)
             ?? Send(by, purpose, method, code, policy, now);
@@ -42,7 +46,7 @@ public sealed partial class SecurityProfile
     public Refusal? SendAgain(Asker by, ChallengeId id, NewCode code, SecurityPolicy policy, DateTimeOffset now, bool isThere = true)
     {
         Advance(policy, now);
-        if (Challenges.FirstOrDefault(challenge => challenge.Id == id && challenge.Session == by.Session) is not { } sent)
+        if (Challenges.FirstOrDefault(challenge => challenge.Id == id && challenge.Session == by.Session) is not { } sent || AppOf(sent) is not null)
             return new Refusal.NoCodeAsked();
 
         if (sent.AnsweredAt is not null)
@@ -70,7 +74,7 @@ public sealed partial class SecurityProfile
     public Refusal? Prove(Asker by, Purpose purpose, ChallengeId id, CodeCheck? isRight, SecurityPolicy policy, DateTimeOffset now, int accountsOfPhone = 0)
     {
         Advance(policy, now);
-        if (Challenges.FirstOrDefault(challenge => challenge.Id == id && challenge.Session == by.Session && challenge.Purpose == purpose) is not { } asked)
+        if (Challenges.FirstOrDefault(challenge => challenge.Id == id && challenge.Session == by.Session && challenge.Purpose == purpose) is not { } asked || AppOf(asked) is not null)
             return Find(by.Session) is null ? new Refusal.SignedOut() : new Refusal.NoCodeAsked();
 
         return Judge(
@@ -109,7 +113,7 @@ public sealed partial class SecurityProfile
         last is { AnsweredAt: null } && NextSendAt(last, policy) is var at && now < at ? new(at) : null;
 
     private Refusal? WhyNoCall(Asker by, Purpose purpose, MethodId method, SecurityPolicy policy) =>
-        policy.HasCalls && DestinationOf(by, purpose, method)!.Value.To.Kind == ContactKind.Phone ? null : new Refusal.NoCalls();
+        policy.HasCalls && DestinationOf(by, purpose, method)!.Value.To.Kind == MethodKind.Phone ? null : new Refusal.NoCalls();
 
     private Refusal? Accept(Asker by, Challenge asked, SecurityPolicy policy, DateTimeOffset now)
     {

@@ -111,6 +111,9 @@ public sealed partial class SecurityProfile
         if (MustRegister)
             return new Refusal.NothingToReplace();
 
+        if (IsPasswordless)
+            return new Refusal.NoPassword();
+
         return MayReplace(session, policy, now) ? null : new Refusal.PasswordNeeded();
     }
 

@@ -58,20 +58,19 @@ public sealed partial class SecurityProfile
 
     public Refusal? RenameMethod(Asker by, MethodId id, string name, SecurityPolicy policy, DateTimeOffset now)
     {
-        var trimmed = name.Trim();
-        if (trimmed.Length > MaxMethodName || trimmed.Any(char.IsControl))
-            return new Refusal.BadMethodName(MaxMethodName);
+        if (WhyBadName(name) is { } unfit)
+            return unfit;
 
         return Change(by, id, policy, now, method =>
         {
-            method.Name = trimmed;
+            method.Name = name.Trim();
             return new SecurityEvent.MethodRenamed(method.Contact) { At = now, By = by.Session };
         });
     }
 
     /// <summary>In place: nobody has to remove and add a method to be written to in their language (R-METH-14).</summary>
     public Refusal? SetMethodLanguage(Asker by, MethodId id, string language, SecurityPolicy policy, DateTimeOffset now) =>
-        Change(by, id, policy, now, method =>
+        _methods.Exists(method => method.Id == id && !method.IsDestination) ? new Refusal.NoSuchMethod() : Change(by, id, policy, now, method =>
         {
             method.Language = language;
             return new SecurityEvent.LanguageChanged(method.Contact) { At = now, By = by.Session };
@@ -88,18 +87,21 @@ public sealed partial class SecurityProfile
     public Refusal? WhyNoTest(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now, out SecurityMethod? tested)
     {
         Advance(policy, now);
-        tested = _methods.Find(method => method.Id == id && method.IsUsable);
+        tested = _methods.Find(method => method.Id == id && method is { IsUsable: true, IsDestination: true });
         if (WhyNotFull(by) is { } refusal)
             return refusal;
 
         if (tested is null)
             return new Refusal.NoSuchMethod();
 
-        if (tested.Kind == ContactKind.Phone && !tested.TakesTexts && !policy.HasCalls)
+        if (tested.Kind == MethodKind.Phone && !tested.TakesTexts && !policy.HasCalls)
             return new Refusal.NoCalls();
 
         return Holding(CountedAs(tested), by, now);
     }
+
+    private static Refusal.BadMethodName? WhyBadName(string name) =>
+        name.Trim() is var trimmed && (trimmed.Length > MaxMethodName || trimmed.Any(char.IsControl)) ? new(MaxMethodName) : null;
 
     private Refusal? Change(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now, Func<SecurityMethod, SecurityEvent> change)
     {
@@ -122,6 +124,9 @@ public sealed partial class SecurityProfile
         var staying = _methods.Where(method => method.Id != id && Serves(method)).ToArray();
         if (staying.Length == 0)
             return new Refusal.LastMethod();
+
+        if (WhyNotLeaveWithoutPassword(id) is { } needed)
+            return needed;
 
         var everything = Restriction is null && !staying.Any(method => method.IsEstablished(now));
         if (everything && !knowingly)

@@ -59,7 +59,7 @@ public sealed partial class SecurityProfile
         _notices.Add(new(happened, Destinations(_ => link)));
 
     private ImmutableArray<Recipient> Destinations(Func<SecurityMethod, LinkUse> link) =>
-        [.. _methods.Where(method => method.VerifiedAt is not null).Select(method => new Recipient(method.Id, method.Contact, method.Language, link(method)))];
+        [.. _methods.Where(method => method is { VerifiedAt: not null, IsDestination: true }).Select(method => new Recipient(method.Id, method.Contact, method.Language, link(method)))];
 
     private static IEnumerable<Recipient> Destinations(IEnumerable<NewInfo> infos, LinkUse link = LinkUse.None) =>
         infos.Select(info => new Recipient(info.Id, info.Contact, info.Language, link));

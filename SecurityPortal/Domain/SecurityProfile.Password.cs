@@ -9,7 +9,7 @@ public sealed partial class SecurityProfile
 
     /// <summary>While a restriction lasts the password is closed to everybody, so nobody is held up by it (R-RESTRICT-2).</summary>
     public bool MustChangePassword(Session session) =>
-        Restriction is null && session.FullAt is { } full && full >= PasswordDistrustedAt;
+        PasswordHash is not null && Restriction is null && session.FullAt is { } full && full >= PasswordDistrustedAt;
 
     /// <summary>The right password was given once more in a full session.</summary>
     public Refusal? ConfirmPassword(Asker by, SecurityPolicy policy, DateTimeOffset now)

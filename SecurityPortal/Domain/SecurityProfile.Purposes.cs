@@ -14,11 +14,15 @@ public sealed partial class SecurityProfile
         if (WhyNotFor(session, by, purpose, policy, now) is { } refusal)
             return refusal;
 
+        // What opened the sign-in is not what completes it (R-PASS-3).
+        if (purpose == Purpose.SignIn && session.OpenedWith == method)
+            return new Refusal.NoSuchMethod();
+
         if (DestinationOf(by, purpose, method) is not { } found)
             return new Refusal.NoSuchMethod();
 
         // Its line could be called when it was added, and the portal makes no calls any more.
-        if (found.To.Kind == ContactKind.Phone && !policy.HasCalls && !PhoneNumber.TakesTexts(found.To.Value))
+        if (found.To.Kind == MethodKind.Phone && !policy.HasCalls && !PhoneNumber.TakesTexts(found.To.Value))
             return new Refusal.NoCalls();
 
         return WhyDisabled(purpose, method) ?? (Refusal?)WhyBlocked(found.CountedAs, by, now);
@@ -67,7 +71,7 @@ public sealed partial class SecurityProfile
     };
 
     private static Destination? ToMethod(SecurityMethod? method) =>
-        method is null ? null : new(method.Contact, method.Language, CountedAs(method));
+        method is null or { Kind: MethodKind.Passkey } ? null : new(method.Contact, method.Language, CountedAs(method));
 
     private static Destination? ToInfo(NewInfo? info, bool isNew = false) =>
         info is null ? null : new(info.Contact, info.Language, isNew ? CountedAsNew(info.Contact) : info.Contact.Key);

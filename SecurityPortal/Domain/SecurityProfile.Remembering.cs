@@ -32,7 +32,7 @@ public sealed partial class SecurityProfile
         Advance(policy, now);
         if (Find(limited) is not { FullAt: null, UndoesWith: null } session
             || RememberedOf(session.BrowserId, now) is not { } browser
-            || IsPrivileged || MustRegister || Pending is not null || !AccountBlocks(new(limited, session.Source, session.BrowserId), now).IsEmpty
+            || session.PasswordAt is null || IsPrivileged || MustRegister || Pending is not null || !AccountBlocks(new(limited, session.Source, session.BrowserId), now).IsEmpty
             || session.Risk.IsMedium(policy.Risk))
             return false;
 

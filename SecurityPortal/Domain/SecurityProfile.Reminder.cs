@@ -100,9 +100,9 @@ public sealed partial class SecurityProfile
     }
 
     private bool RestsReminder(SecurityPolicy policy) =>
-        Restriction is not null || Pending is not null || !_methods.Exists(method => TakesCodes(method, policy));
+        Restriction is not null || Pending is not null || !_methods.Exists(method => method.IsDestination && TakesCodes(method, policy));
 
-    /// <summary>Whether a code could be sent there at all.</summary>
+    /// <summary>Whether it could be proved at all: a number only where texts, or calls, can go.</summary>
     private static bool TakesCodes(SecurityMethod method, SecurityPolicy policy) =>
-        method is { IsUsable: true, DisabledAt: null } && (policy.HasCalls || method.Kind == ContactKind.Email || method.TakesTexts);
+        method is { IsUsable: true, DisabledAt: null } && (policy.HasCalls || method.Kind != MethodKind.Phone || method.TakesTexts);
 }

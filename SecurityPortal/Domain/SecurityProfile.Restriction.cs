@@ -69,6 +69,8 @@ public sealed partial class SecurityProfile
         _ = _methods.RemoveAll(method => !method.IsEstablished(restriction.StartedAt) && !restriction.Went.Contains(method.Id));
         if (!_methods.Exists(method => method.Id == DefaultMethod))
             DefaultMethod = null;
+        if (RecoveryCodes?.IsEstablished(restriction.StartedAt) == false)
+            RecoveryCodes = null;
         EndSessionsBut(null);
         ForgetBrowsers();
         PasswordHash = restriction.PasswordHash ?? PasswordHash;

@@ -23,12 +23,14 @@ public sealed partial class SecurityProfile
             Reference = code.Reference,
             AskedAt = now,
             LastSentAt = now,
-            SentFrom = [new(by.Source, now)],
+            Sends = to.IsDestination ? 1 : 0,
+            SentFrom = to.IsDestination ? [new(by.Source, now)] : [],
             IsCall = isCall || IsCalledOnly(to),
             ExpiresAt = now + policy.Codes.Life,
         };
         Challenges = Challenges.Add(challenge);
-        _dispatches.Add(new(challenge, to, language, code));
+        if (to.IsDestination)
+            _dispatches.Add(new(challenge, to, language, code));
         return null;
     }
 
@@ -49,5 +51,5 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    private static bool IsCalledOnly(Contact to) => to.Kind == ContactKind.Phone && !PhoneNumber.TakesTexts(to.Value);
+    private static bool IsCalledOnly(Contact to) => to.Kind == MethodKind.Phone && !PhoneNumber.TakesTexts(to.Value);
 }

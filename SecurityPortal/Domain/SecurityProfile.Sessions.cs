@@ -23,7 +23,8 @@ public sealed partial class SecurityProfile
             Forget(OldestOfMost(limited));
 
         Sessions = Sessions.Add(session with { Reminds = ReminderCauses(policy, now) });
-        TakePassword(session, now);
+        if (session.PasswordAt is not null)
+            TakePassword(session, now);
         BeginSignIn(session, policy, now);
     }
 
@@ -150,6 +151,8 @@ public sealed partial class SecurityProfile
         Sessions = Sessions.Remove(session);
         Drafts = Drafts.RemoveAll(draft => draft.Session == session.Id);
         _ = _methods.RemoveAll(method => method.VerifiedAt is null && method.AddedIn == session.Id);
+        if (ShownRecoveryCodes?.ShownIn == session.Id)
+            ShownRecoveryCodes = null;
         DropChallenges(challenge => challenge.Session == session.Id, session.LastUsedAt);
         Challenges = Challenges.RemoveAll(challenge => challenge.Session == session.Id && challenge.UsedAt is null);
     }

@@ -20,7 +20,7 @@ public sealed partial class SecurityProfile
     /// <summary>It stays whatever becomes of the session: signing out, or being pushed out, hides nothing.</summary>
     private void BeginSignIn(Session limited, SecurityPolicy policy, DateTimeOffset now)
     {
-        if (MustRegister || limited.UndoesWith is not null || IsKnown(limited.BrowserId, now))
+        if (limited.PasswordAt is null || MustRegister || limited.UndoesWith is not null || IsKnown(limited.BrowserId, now))
             return;
 
         if (Unfinished.Length < MostUnfinished && !(now < UnfinishedToldAt + s_unfinishedToldEvery))

@@ -24,6 +24,9 @@ public sealed partial class SecurityProfile
         if (WhyNoCode(by, Purpose.SignIn, method, policy, now) is { } refusal)
             return refusal;
 
+        if (!DestinationOf(by, Purpose.SignIn, method)!.Value.To.IsDestination)
+            return null;
+
         if (WhyNotWhole(by, Purpose.SignIn, method, policy, now) is null)
             return null;
 
@@ -51,10 +54,13 @@ public sealed partial class SecurityProfile
         now < AsksWholeUntil || session.Risk.IsMedium(policy.Risk);
 
     /// <param name="unreadable">Why it can be no contact at all: that is told, and is no try.</param>
-    private Contact? ReadWhole(ContactKind kind, string typed, out Refusal? unreadable) => kind switch
+    private Contact? ReadWhole(MethodKind kind, string typed, out Refusal? unreadable) => kind switch
     {
-        ContactKind.Email => EmailAddress.Read(typed, out unreadable),
-        ContactKind.Phone => PhoneNumber.InE164(typed, Country, out unreadable) is { } number ? new(ContactKind.Phone, number) : null,
+        MethodKind.Email => EmailAddress.Read(typed, out unreadable),
+        MethodKind.Phone => PhoneNumber.InE164(typed, Country, out unreadable) is { } number ? new(MethodKind.Phone, number) : null,
+
+        // It is sent nothing, and so never asked for.
+        MethodKind.AuthenticatorApp or MethodKind.Passkey or MethodKind.RecoveryCodes => throw new System.Diagnostics.UnreachableException(),
     };
 
     private Refusal? WhyNoMoreWrong(Asker by)

@@ -29,12 +29,13 @@ public sealed partial class SecurityProfile
         RememberedOf(by.BrowserId, now) is { } browser
         && !Blocks.Any(block => block.Source == RememberedBrowser.SourceOf(browser.BrowserId) && block.Stands(now));
 
+    /// <summary>Where wrong tries are counted.</summary>
+    private string SeatOf(Asker by, DateTimeOffset now) => IsTrusted(by, now) ? RememberedBrowser.SourceOf(by.BrowserId!) : by.Source;
+
     private Refusal.Blocked? RememberWrongTry(Asker by, Challenge asked, SecurityPolicy policy, DateTimeOffset now)
     {
-        var source = IsTrusted(by, now) ? RememberedBrowser.SourceOf(by.BrowserId!) : by.Source;
-        if (WrongTries.Length >= MostWrongTries)
-            WrongTries = WrongTries.RemoveAt(0);
-        WrongTries = WrongTries.Add(new(asked.ContactKey, source, now) { IsStrangers = asked.Purpose == Purpose.Disown, IsCounted = IsBeingReplaced(asked.ContactKey) });
+        var source = SeatOf(by, now);
+        TakeWrong(new(asked.ContactKey, source, now) { IsStrangers = asked.Purpose == Purpose.Disown, IsCounted = IsBeingReplaced(asked.ContactKey) });
         CountHere(asked.ContactKey, source, policy, now);
 
         // Else the owner would be locked out the moment they cancel, by what a thief did meanwhile (R-PEND-5).
@@ -45,6 +46,13 @@ public sealed partial class SecurityProfile
         if (asked.Purpose != Purpose.Disown)
             CountSinceSuccess(asked.ContactKey, now);
         return Holding(asked.ContactKey, by, now);
+    }
+
+    private void TakeWrong(WrongTry wrong)
+    {
+        if (WrongTries.Length >= MostWrongTries)
+            WrongTries = WrongTries.RemoveAt(0);
+        WrongTries = WrongTries.Add(wrong);
     }
 
     private void CountHere(string key, string source, SecurityPolicy policy, DateTimeOffset now)
@@ -82,7 +90,7 @@ public sealed partial class SecurityProfile
     /// <summary>A right code ends the row of wrong ones at its source. What others try elsewhere goes on counting.</summary>
     private void TakeSuccess(Asker by, Challenge asked, DateTimeOffset now)
     {
-        EndRow(asked.ContactKey, IsTrusted(by, now) ? RememberedBrowser.SourceOf(by.BrowserId!) : by.Source);
+        EndRow(asked.ContactKey, SeatOf(by, now));
         if (asked.Purpose != Purpose.Disown && _methods.Find(used => used.Id == asked.Method && used.IsConfirmed) is { } method)
             Enable(method);
     }

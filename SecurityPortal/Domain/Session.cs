@@ -4,7 +4,7 @@ using SecurityPortal.Domain.Risk;
 namespace SecurityPortal.Domain;
 
 /// <summary>
-/// A browser that gave the right password. Limited until a second thing was proved (<see cref="FullAt"/>); how long it
+/// A browser that gave the right password, or proved a passkey. Limited until a second thing was proved (<see cref="FullAt"/>); how long it
 /// lives follows from its instants (R-SIGN-5).
 /// </summary>
 public sealed record Session
@@ -54,6 +54,9 @@ public sealed record Session
     public DateTimeOffset? PasswordAt { get; init; }
 
     public DateTimeOffset? FullAt { get; init; }
+
+    /// <summary>The app whose code stood for the password of an account that has none (R-PASS-3).</summary>
+    public MethodId? OpenedWith { get; init; }
 
     /// <summary>It registers the account's first methods, which needs no proof by another one.</summary>
     public bool IsRegistering { get; init; }

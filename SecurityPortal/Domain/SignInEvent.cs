@@ -30,6 +30,13 @@ public enum SignInCause
     SourceSlowed,
 
     AccountBlocked,
+
+    /// <summary>It waits for its owner's word on the pending update (R-PEND-5).</summary>
+    PasskeyRight,
+    WrongPasskey,
+
+    /// <summary>It counted less than before (R-PASS-5).</summary>
+    PasskeyCloned,
 }
 
 public enum CauseGroup
@@ -83,10 +90,10 @@ public sealed class SignInEvent
 
     public CauseGroup Group => Cause switch
     {
-        SignInCause.PasswordRight or SignInCause.SignedIn or SignInCause.RememberedBrowser or SignInCause.Registered => CauseGroup.None,
-        SignInCause.SourceBlocked or SignInCause.SourceSlowed or SignInCause.AccountBlocked or SignInCause.HighRisk or SignInCause.MethodBlocked or SignInCause.ReportedNotMine or SignInCause.CodeNotAskedFor => CauseGroup.Malicious,
+        SignInCause.PasswordRight or SignInCause.PasskeyRight or SignInCause.SignedIn or SignInCause.RememberedBrowser or SignInCause.Registered => CauseGroup.None,
+        SignInCause.SourceBlocked or SignInCause.SourceSlowed or SignInCause.AccountBlocked or SignInCause.HighRisk or SignInCause.MethodBlocked or SignInCause.PasskeyCloned or SignInCause.ReportedNotMine or SignInCause.CodeNotAskedFor => CauseGroup.Malicious,
         SignInCause.NoPassword or SignInCause.AddressDisowned => CauseGroup.Misconfigured,
-        SignInCause.WrongPassword or SignInCause.UnknownAccount or SignInCause.WrongCode or SignInCause.WrongContact => CauseGroup.User,
+        SignInCause.WrongPassword or SignInCause.UnknownAccount or SignInCause.WrongCode or SignInCause.WrongPasskey or SignInCause.WrongContact => CauseGroup.User,
         SignInCause.CodeExpired or SignInCause.CodeUsed or SignInCause.NoCode => CauseGroup.Other,
     };
 }

@@ -64,8 +64,8 @@ public static class ThrottleKey
 
     private static string Canonical(Contact contact) => contact.Kind switch
     {
-        ContactKind.Email => Mailbox(contact.Value.Normalize(NormalizationForm.FormKC).ToLowerInvariant()),
-        ContactKind.Phone => contact.Value,
+        MethodKind.Email => Mailbox(contact.Value.Normalize(NormalizationForm.FormKC).ToLowerInvariant()),
+        _ => contact.Value,
     };
 
     private static string Mailbox(string address)

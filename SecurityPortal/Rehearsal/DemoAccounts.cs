@@ -20,7 +20,7 @@ public static class DemoAccounts
     [
         User("rachel", "Rachel Hart", [Mail("rachel"), Phone("+12025550101")], s_lately, RehearsalWords.Account_Rachel),
         User("rachael", "Rachael Hart", [Mail("rachael")], s_lately, RehearsalWords.Account_Rachael),
-        User("omar", "Omar Haddad", [Mail("omar"), Phone("+12025550103")], s_lately, RehearsalWords.Account_Omar, "ar"),
+        User("omar", "Omar Haddad", [Mail("omar"), Phone("+12025550103")], s_lately, RehearsalWords.Account_Omar, "ar") with { AppSeed = DemoApps.SeedOf(Name("omar")) },
         User("newcomer", "Nina Berg", [], null, RehearsalWords.Account_Newcomer),
         User("dormant", "Dora Lang", [Mail("dormant"), Phone("+12025550105")], s_longAgo, RehearsalWords.Account_Dormant),
         Staff("helper", "Henry Poole", Role.HelpDesk, RehearsalWords.Account_Helper),
@@ -33,11 +33,11 @@ public static class DemoAccounts
         new(new(Name(name), displayName, language, "US", []), Password, methods, lastSignIn, note);
 
     private static DemoAccount Staff(string name, string displayName, Role role, string note) =>
-        new(new(Name(name), displayName, "en", "US", [role]), Password, [Mail(name)], s_lately, note);
+        new(new(Name(name), displayName, "en", "US", [role]), Password, [Mail(name)], s_lately, note) { AppSeed = DemoApps.SeedOf(Name(name)) };
 
     private static string Name(string name) => $"{name}@contoso.example";
 
-    private static Contact Mail(string name) => new(ContactKind.Email, $"{name}@mail.example");
+    private static Contact Mail(string name) => new(MethodKind.Email, $"{name}@mail.example");
 
-    private static Contact Phone(string number) => new(ContactKind.Phone, number);
+    private static Contact Phone(string number) => new(MethodKind.Phone, number);
 }

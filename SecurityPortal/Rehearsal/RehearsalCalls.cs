@@ -14,6 +14,7 @@ internal static class RehearsalCalls
         _ = rehearsal.MapGet("/clock", (RehearsalClock clock) => ClockAnswer.Of(clock));
         _ = rehearsal.MapPost("/clock", AdvanceAsync);
         _ = rehearsal.MapPost("/deliveries/{id:guid}", RehearsalDeliveries.ReportAsync);
+        _ = rehearsal.MapGet("/authenticator", DemoApps.Show);
         _ = rehearsal.MapGet("/accounts", () => DemoAccounts.All.Select(AccountAnswer.Of));
     }
 

@@ -24,6 +24,7 @@ public static class RefusalText
     private static object? Variant(Refusal refusal) => refusal switch
     {
         Refusal.WeakPassword { Fault: var fault } => fault,
+        Refusal.WrongPasskey { Fault: var fault } => fault,
         Refusal.Blocked { Scope: var scope, Until: null } => $"{scope}_Open",
         Refusal.Blocked { Scope: var scope } => scope,
         Refusal.LimitReached { Scope: var scope and (BlockScope.Destination or BlockScope.Source or BlockScope.Region) } => scope,
@@ -83,7 +84,8 @@ public static class RefusalText
     // What the reader has just typed themselves: there is nothing to mask.
     private static string Shown(Contact contact) => contact.Kind switch
     {
-        ContactKind.Email => contact.Value,
-        ContactKind.Phone => PhoneNumber.Spaced(contact.Value),
+        MethodKind.Email => contact.Value,
+        MethodKind.Phone => PhoneNumber.Spaced(contact.Value),
+        _ => contact.Label,
     };
 }

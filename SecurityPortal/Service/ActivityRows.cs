@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SecurityPortal.Domain;
 using SecurityPortal.Domain.Risk;
+using SecurityPortal.Resources;
 
 namespace SecurityPortal.Service;
 
@@ -73,14 +74,21 @@ internal sealed class ActivityRows(SecurityProfile profile, Owner owner)
         rows.LastOrDefault(row => row.Ref.IsSignIn)?.Ref.Id ?? before?.SignIn ?? long.MaxValue,
         rows.LastOrDefault(row => !row.Ref.IsSignIn)?.Ref.Id ?? before?.Entry ?? long.MaxValue);
 
-    private string Shown(Contact contact) => OverviewMaker.Shown(contact, _own is not null && profile.IsProved(_own));
+    private string Shown(Contact contact) => contact.Kind switch
+    {
+        MethodKind.AuthenticatorApp => MethodWords.AuthenticatorApp,
+        MethodKind.Passkey => MethodWords.Passkey,
+        _ => OverviewMaker.Shown(contact, _own is not null && profile.IsProved(_own)),
+    };
 
     private static Contact? ContactOf(ActivityEntry entry) => entry.About switch
     {
         null => null,
         _ when s_aboutBrowsers.Contains(entry.Kind) || s_aboutBlocks.Contains(entry.Kind) => null,
-        ['+', ..] phone => new(ContactKind.Phone, phone),
-        var mail => new(ContactKind.Email, mail),
+        ['+', ..] phone => new(MethodKind.Phone, phone),
+        _ when entry.About.StartsWith("app:", StringComparison.Ordinal) => new(MethodKind.AuthenticatorApp, entry.About),
+        _ when entry.About.StartsWith("passkey:", StringComparison.Ordinal) => new(MethodKind.Passkey, entry.About),
+        var mail => new(MethodKind.Email, mail),
     };
 
     // A signal that is not known any more says nothing.

@@ -11,7 +11,7 @@ public sealed record ChallengeView(
     ChallengeId Id,
     Purpose Purpose,
     MethodId Method,
-    ContactKind Kind,
+    MethodKind Kind,
     string Shown,
     string Reference,
     DateTimeOffset ExpiresAt,

@@ -7,7 +7,10 @@ namespace SecurityPortal.Service;
 public sealed record DemoAccount(
     AccountDetails Details, string Password, IReadOnlyList<Contact> Methods, TimeSpan? LastSignIn, string Note)
 {
-    internal SecurityProfile Open(string? hash, DateTimeOffset now)
+    /// <summary>Of an authenticator app that a rehearsal plays; null for who has none.</summary>
+    public byte[]? AppSeed { get; init; }
+
+    internal SecurityProfile Open(string? hash, AppSeeds seeds, DateTimeOffset now)
     {
         var begun = now - (LastSignIn ?? TimeSpan.Zero);
         var profile = SecurityProfile.Open(AccountId.New(now), Details, hash, now);
@@ -17,6 +20,12 @@ public sealed record DemoAccount(
         {
             var added = begun.AddTicks(place);
             profile.Grant(SecurityMethod.Verified(MethodId.New(now), contact, Details.Language, added, begun), begun);
+        }
+
+        if (AppSeed is not null)
+        {
+            var app = MethodId.New(now);
+            profile.Grant(SecurityMethod.BoundApp(app, seeds.Seal(AppSeed, profile.Id, app), begun.AddTicks(Methods.Count)), begun);
         }
 
         return profile;

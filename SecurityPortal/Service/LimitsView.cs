@@ -8,7 +8,7 @@ namespace SecurityPortal.Service;
 /// <param name="Account">What is the account's, wherever from.</param>
 public sealed record LimitsView(DateTimeOffset Now, ImmutableArray<MethodLimits> Methods, ImmutableArray<LimitView> Here, ImmutableArray<LimitView> Account);
 
-public sealed record MethodLimits(MethodId Method, ContactKind Kind, string Shown, ImmutableArray<LimitView> Limits);
+public sealed record MethodLimits(MethodId Method, MethodKind Kind, string Shown, ImmutableArray<LimitView> Limits);
 
 public enum LimitKind
 {

@@ -16,4 +16,4 @@ public sealed record LossView(
     DateTimeOffset WaitEndsAt,
     DateTimeOffset RestrictedUntil);
 
-public sealed record LossMethod(MethodId Id, ContactKind Kind, string Shown, string Name, bool IsEstablished);
+public sealed record LossMethod(MethodId Id, MethodKind Kind, string Shown, string Name, bool IsEstablished);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SecurityPortal.Domain;
 
 namespace SecurityPortal.Service;
@@ -18,6 +19,14 @@ public sealed partial class MessageTexts
         SecurityEvent.CodeNotAskedFor code => code.Contact,
         SecurityEvent.AddressDisowned address => address.Contact,
         _ => null,
+    };
+
+    /// <summary>Masked, or what it is and what its owner calls it.</summary>
+    private static string NameOf(Contact contact, CultureInfo culture) => contact switch
+    {
+        { IsDestination: true } => contact.Masked,
+        { Label.Length: > 0 } => $"{Words($"Method_{contact.Kind}", culture, [])} ({contact.Label})",
+        _ => Words($"Method_{contact.Kind}", culture, []),
     };
 
     /// <summary>As it is kept; its reader's words come where it is said.</summary>

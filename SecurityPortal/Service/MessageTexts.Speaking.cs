@@ -14,9 +14,9 @@ public sealed partial class MessageTexts
     {
         facts["word"] = Spoken(facts["word"]);
         facts["case"] = Spoken(facts["case"]);
-        if (contact is { Kind: ContactKind.Email })
+        if (contact is { Kind: MethodKind.Email })
             facts["contact"] = Said("Contact_Voice_Email", contact.Value[..Math.Min(2, contact.Value.IndexOf('@', StringComparison.Ordinal))], culture);
-        else if (contact is not null)
+        else if (contact is { Kind: MethodKind.Phone })
             facts["contact"] = Said("Contact_Voice_Phone", contact.Value[^2..], culture);
     }
 

@@ -64,7 +64,8 @@ public sealed partial class MessageTexts(PortalAddress portal)
         var facts = FactsOf(profile, culture);
         var by = Message.ChannelOf(recipient.Contact);
         facts["time"] = Say(happened.At, culture, by);
-        facts["contact"] = ContactOf(happened) is { } contact ? Isolates.Around(contact.Masked, culture) : "";
+        facts["contact"] = ContactOf(happened) is { } contact ? Isolates.Around(NameOf(contact, culture), culture) : "";
+        facts["left"] = happened is SecurityEvent.RecoveryCodeUsed used ? used.Left.ToString(culture) : "";
         facts["until"] = UntilOf(happened) is { } until ? Say(until, culture, by) : "";
         facts["browser"] = Browser(BrowserOf(happened), culture);
         facts["case"] = CaseOf(happened) ?? "";

@@ -135,7 +135,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
     /// <summary>A mail gets a link, a text or a call a word; either is known to its reader alone.</summary>
     private string AddLink(PortalContext context, SecurityProfile profile, SecurityEvent told, Recipient recipient, DateTimeOffset now)
     {
-        var token = recipient.Contact.Kind == ContactKind.Email ? OneTimeCodes.NewToken() : OneTimeCodes.NewWord();
+        var token = recipient.Contact.Kind == MethodKind.Email ? OneTimeCodes.NewToken() : OneTimeCodes.NewWord();
         context.Links.Add(new()
         {
             TokenHash = codes.HashToken(token),

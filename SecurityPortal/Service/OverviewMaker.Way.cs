@@ -11,7 +11,7 @@ internal sealed partial class OverviewMaker
             Block = BlockView.Of(profile.BlocksOf(challenge, by, now), MayLengthen),
             MayCall = MayCall(to) && message.Channel != Channel.Voice,
             LastDeliveredAt = profile.Methods.FirstOrDefault(method => method.Id == challenge.Method) is { } method ? method.LastArrivedAt : null,
-            IsVoip = to.Kind == ContactKind.Phone && PhoneNumber.KindFaultOf(to.Value) is PhoneFault.Voip,
+            IsVoip = to.Kind == MethodKind.Phone && PhoneNumber.KindFaultOf(to.Value) is PhoneFault.Voip,
             IsSameSystem = TellsDomain(challenge, to) && policy.SameSystem.Of(to, profile.Name) is not null,
             IsJunkProne = TellsDomain(challenge, to) && MailSystems.IsJunkProne(to.Value),
             Area = AreaNote.Worse(AreaOf(message.Channel, to, IsShown(challenge)), regions.NoteOf(to)),
@@ -45,15 +45,16 @@ internal sealed partial class OverviewMaker
     /// </summary>
     private AreaNote? AreaOf(Channel channel, Contact to, bool isShown) => (to.Kind, isShown) switch
     {
-        (ContactKind.Email, false) => null,
-        (ContactKind.Phone, false) => TroubleIn(channel, DeliveryArea.Of(to) with { Prefix = null }),
+        (MethodKind.Email, false) => null,
+        (MethodKind.Phone, false) => TroubleIn(channel, DeliveryArea.Of(to) with { Prefix = null }),
         (_, true) => TroubleIn(channel, DeliveryArea.Of(to)),
+        _ => null,
     };
 
     private AreaNote? TroubleIn(Channel channel, DeliveryArea area) =>
         channels.NoteOf(channel, area) is { Status: not ChannelStatus.Available } note ? note : null;
 
-    private bool TellsDomain(Challenge challenge, Contact to) => to.Kind == ContactKind.Email && IsShown(challenge);
+    private bool TellsDomain(Challenge challenge, Contact to) => to.Kind == MethodKind.Email && IsShown(challenge);
 
-    private bool MayCall(Contact to) => policy.HasCalls && to.Kind == ContactKind.Phone;
+    private bool MayCall(Contact to) => policy.HasCalls && to.Kind == MethodKind.Phone;
 }

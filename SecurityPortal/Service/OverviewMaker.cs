@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 
 namespace SecurityPortal.Service;
 
@@ -32,6 +33,7 @@ internal sealed partial class OverviewMaker(
         MayReplace = profile.MayReplace(session, policy, now),
         ProvedUntil = profile.ChangeProof(session.Id, policy, now)?.AnsweredAt + policy.Codes.ProofLife,
         AsksWhoStarted = _isFull && profile.Unexplained is not null,
+        AsksToCancel = !_isFull && profile.ProvedPasskey(session.Id, policy, now) is not null,
         UndoesWith = profile.Methods.FirstOrDefault(method => method.Id == session.UndoesWith) is { } with ? View(with) : null,
         Methods = [.. profile.Methods.Where(method => method.IsConfirmed).OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).Select(View)],
         Unconfirmed = [.. profile.Methods.Where(method => method.VerifiedAt is null && method.AddedIn == session.Id).Select(View)],
@@ -55,9 +57,13 @@ internal sealed partial class OverviewMaker(
 
     public static string Shown(Contact contact, bool isFull) => (isFull, contact.Kind) switch
     {
+        (true, _) when contact.Label.Length > 0 && !contact.IsDestination => contact.Label,
+        (_, MethodKind.AuthenticatorApp) => MethodWords.AuthenticatorApp,
+        (_, MethodKind.Passkey) => MethodWords.Passkey,
         (false, _) => contact.Masked,
-        (true, ContactKind.Phone) => PhoneNumber.Spaced(contact.Value),
-        (true, ContactKind.Email) => contact.Value,
+        (true, MethodKind.Phone) => PhoneNumber.Spaced(contact.Value),
+        (true, MethodKind.Email) => contact.Value,
+        (true, _) => "",
     };
 
     /// <summary>
@@ -84,7 +90,7 @@ internal sealed partial class OverviewMaker(
         method.LastUsedAt,
         method.SuspendedAt,
         BlockView.Of([.. profile.BlocksOf(method, by, now), .. OutsideOf(method)], MayLengthen),
-        method.IsUsable && (policy.HasCalls || method.Kind == ContactKind.Email || method.TakesTexts),
+        method.IsUsable && (policy.HasCalls || method.Kind != MethodKind.Phone || method.TakesTexts),
         method.IsEstablished(now),
         method.Id == profile.DefaultMethod,
         method.IsConfirmed)
@@ -95,13 +101,15 @@ internal sealed partial class OverviewMaker(
         LastDeliveredAt = method.LastArrivedAt,
         LastFailedAt = method.CameBack ? method.LastFailedAt : null,
         LastFailure = method.LastFailure,
-        AreaNote = AreaNote.Worse(AreaOf(Message.ChannelOf(method.Contact), method.Contact, IsShown(method)), regions.NoteOf(method.Contact)),
-        Place = IsShown(method) ? DeliveryArea.PlaceOf(method.Contact) : null,
-        Shared = !method.IsConfirmed && IsShown(method) ? policy.SameSystem.Of(method.Contact, profile.Name) : null,
+        AreaNote = !method.IsDestination ? null : AreaNote.Worse(AreaOf(Message.ChannelOf(method.Contact), method.Contact, IsShown(method)), regions.NoteOf(method.Contact)),
+        Place = method.IsDestination && IsShown(method) ? DeliveryArea.PlaceOf(method.Contact) : null,
+        Credential = method.Passkey?.Name,
+        Shared = method.IsDestination && !method.IsConfirmed && IsShown(method) ? policy.SameSystem.Of(method.Contact, profile.Name) : null,
     };
 
     private IEnumerable<Block> OutsideOf(SecurityMethod method) =>
-        [.. outside.Where(block => block.Scope == BlockScope.Source || ThrottleKey.IsOf(block, method.Contact)), .. regions.BlocksOf(method.Contact)];
+        // Where nothing is sent, no destination, source or region holds anything back.
+        !method.IsDestination ? [] : [.. outside.Where(block => block.Scope == BlockScope.Source || ThrottleKey.IsOf(block, method.Contact)), .. regions.BlocksOf(method.Contact)];
 
     private bool MayLengthen(Block block) => profile.MayLengthen(block, by, now);
 

@@ -62,7 +62,7 @@ public sealed partial class SecurityInfoService
                 var now = clock.GetUtcNow();
                 return ForgetLinks(context, now) + ForgetGates(context, now)
                     + ForgetSignIns(context, now) + ForgetActivity(context, now) + ForgetMessages(context, now)
-                    + ForgetThrottles(context, now);
+                    + ForgetThrottles(context, now) + ForgetCeremonies(context, now);
             },
             cancel);
     }
@@ -90,6 +90,9 @@ public sealed partial class SecurityInfoService
             .OrderBy(throttle => throttle.LastAt).Take(MostForgotten)
             .ExecuteDelete();
     }
+
+    private static int ForgetCeremonies(PortalContext context, DateTimeOffset now) =>
+        context.SpentCeremonies.Where(spent => spent.EndsAt <= now).OrderBy(spent => spent.EndsAt).Take(MostForgotten).ExecuteDelete();
 
     // Keys rise with time, so the oldest are found by them, without an index that every sign-in would have to pay for.
     private int ForgetSignIns(PortalContext context, DateTimeOffset now)

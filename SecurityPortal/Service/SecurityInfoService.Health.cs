@@ -62,7 +62,7 @@ public sealed partial class SecurityInfoService
         await _regions.ReadAsync(contexts, now, cancel);
         var attack = contact is null ? null : _regions.Of(owner, now).NoteOf(contact);
         var area = contact is null ? new(country, null) : DeliveryArea.Of(contact);
-        if (contact?.Kind == ContactKind.Email)
+        if (contact?.Kind == MethodKind.Email)
             return new(AreaNote.Worse(_channels.NoteOf(Channel.Email, area), attack), null, Policy.SameSystem.Of(contact, profile.Name));
 
         var takesTexts = contact is null || PhoneNumber.TakesTexts(contact.Value);

@@ -14,7 +14,7 @@ public sealed partial class SecurityInfoService
     {
         if (refusal is not null)
             NoteRefused(context, profile, owner, asked.Method, profile.Methods.FirstOrDefault(method => method.Id == asked.Method)?.Contact, refusal, now);
-        if (refusal is Refusal.Blocked && profile.HeldBack(owner.Asker, asked.Purpose, asked.Method, now) is { } code)
+        if (refusal is Refusal.Blocked && profile.Methods.Any(method => method.Id == asked.Method && !method.IsDestination) is false && profile.HeldBack(owner.Asker, asked.Purpose, asked.Method, now) is { } code)
             Note(context, profile, code, now);
         return refusal;
     }
@@ -92,7 +92,7 @@ public sealed partial class SecurityInfoService
     private async Task<IReadOnlyList<Block>> OutsideBlocksAsync(SecurityProfile profile, Caller caller, DateTimeOffset now, CancellationToken cancel)
     {
         var source = ThrottleKey.Source(caller.Source);
-        string[] keys = [source, .. profile.Methods.OrderByDescending(method => method.IsConfirmed).Take(MostKeys).Select(method => ThrottleKey.Destination(method.Contact))];
+        string[] keys = [source, .. profile.Methods.Where(method => method.IsDestination).OrderByDescending(method => method.IsConfirmed).Take(MostKeys).Select(method => ThrottleKey.Destination(method.Contact))];
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (!await ThrottleRows.IsAnyBlockedAsync(context, keys, cancel))
             return [];

@@ -16,7 +16,7 @@ public sealed partial class SecurityInfoService
             return null;
 
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var methods = profile.Methods.Where(method => method.IsUsable)
+        var methods = profile.Methods.Where(method => method is { IsUsable: true, IsDestination: true })
             .OrderByDescending(method => method.Id == profile.DefaultMethod).ThenBy(method => method.AddedAt).ToArray();
         var limits = methods.SelectMany(method => CodeLimits.OfDestination(CodeTo(method, profile, owner), Policy.Limits));
         var rows = await CountedAsync(context, limits.Concat(CodeLimits.OfSource(owner.Source, Policy.Limits)), cancel);
@@ -43,7 +43,7 @@ public sealed partial class SecurityInfoService
             return null;
 
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var limits = profile.Methods.Where(method => method.IsUsable)
+        var limits = profile.Methods.Where(method => method is { IsUsable: true, IsDestination: true })
             .SelectMany(method => CodeLimits.Of(CodeTo(method, profile, owner), Policy.Limits).Select(limit => (Method: method.Id, Limit: limit))).ToArray();
         var rows = await CountedAsync(context, limits.Select(limit => limit.Limit), cancel);
         return limits.Select(limit => (limit.Method, Until: rows[limit.Limit.Key].FullUntil(limit.Limit.Most, limit.Limit.Within, now)))

@@ -90,7 +90,7 @@ public sealed partial class SecurityInfoService
         ChangeAsync(owner, (profile, policy, now) =>
         {
             var method = MethodOf(profile, owner, challenge);
-            return profile.Prove(owner.Asker, Purpose.UndoRestriction, challenge, codes.Check(typed), policy, now)
+            return Prove(profile, owner, Purpose.UndoRestriction, challenge, typed, now)
                 ?? profile.UndoRestriction(owner.Asker, method, wasNotOwner, policy, now);
         }, cancel);
 

@@ -6,7 +6,7 @@ public sealed partial class SecurityInfoService
 {
     /// <summary>A code that proves a method for changing security info, for a while and in this session (R-METH-10).</summary>
     public Task<Refusal?> ProveAsync(Owner owner, ChallengeId challenge, string typed, CancellationToken cancel) =>
-        ChangeAsync(owner, (profile, policy, now) => profile.Prove(owner.Asker, Purpose.ChangeSecurityInfo, challenge, codes.Check(typed), policy, now), cancel);
+        ChangeAsync(owner, (profile, policy, now) => Prove(profile, owner, Purpose.ChangeSecurityInfo, challenge, typed, now), cancel);
 
     public Task<Refusal?> AddMethodAsync(Owner owner, Contact contact, CancellationToken cancel)
     {
@@ -29,7 +29,7 @@ public sealed partial class SecurityInfoService
             var method = profile.Methods.FirstOrDefault(added => added.Id == MethodOf(profile, owner, challenge));
             var accounts = method is null ? 0 : AccountsOf(context, method.Contact, owner.Account);
             var registers = profile.Find(owner.Session) is { FullAt: null };
-            var answer = profile.Prove(owner.Asker, Purpose.ConfirmMethod, challenge, codes.Check(typed), policy, now, accounts)
+            var answer = Prove(profile, owner, Purpose.ConfirmMethod, challenge, typed, now, accounts)
                 ?? profile.ConfirmMethod(owner.Asker, method?.Id ?? default, accounts, policy, now);
 
             // The first method's code is what signs the session in.
@@ -58,7 +58,7 @@ public sealed partial class SecurityInfoService
         ChangeAsync(owner, (profile, policy, now) =>
         {
             var method = MethodOf(profile, owner, challenge);
-            return profile.Prove(owner.Asker, Purpose.BringBack, challenge, codes.Check(typed), policy, now)
+            return Prove(profile, owner, Purpose.BringBack, challenge, typed, now)
                 ?? profile.BringBackMethod(owner.Asker, method, policy, now);
         }, cancel);
 

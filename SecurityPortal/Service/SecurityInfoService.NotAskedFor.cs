@@ -83,7 +83,7 @@ public sealed partial class SecurityInfoService
         var message = await context.Messages.AsNoTracking()
             .SingleOrDefaultAsync(sent => sent.Id == id && sent.Kind == Message.CodeKind && sent.Channel == Channel.Email, cancel);
         return message is not null && clock.GetUtcNow() < message.CreatedAt + CodeMail.Life
-            ? (message.Account, new(message.Id, message.Method, new(ContactKind.Email, message.To), message.Language, message.Challenge))
+            ? (message.Account, new(message.Id, message.Method, new(MethodKind.Email, message.To), message.Language, message.Challenge))
             : null;
     }
 

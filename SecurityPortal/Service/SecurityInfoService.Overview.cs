@@ -60,5 +60,5 @@ public sealed partial class SecurityInfoService
     }
 
     private static Contact ContactOf(Channel channel, string to) =>
-        new(channel is Channel.Email ? ContactKind.Email : ContactKind.Phone, to);
+        new(channel is Channel.Email ? MethodKind.Email : MethodKind.Phone, to);
 }

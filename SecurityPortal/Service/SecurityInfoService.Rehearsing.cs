@@ -14,7 +14,7 @@ public sealed partial class SecurityInfoService
                     return false;
 
                 var now = clock.GetUtcNow();
-                context.Profiles.AddRange(accounts.Select(account => account.Open(hash, now)));
+                context.Profiles.AddRange(accounts.Select(account => account.Open(hash, seeds, now)));
                 return true;
             },
             cancel);

@@ -49,8 +49,8 @@ public sealed partial class SecurityInfoService
         if (await ReadAsync(owner.Account, clock.GetUtcNow(), cancel) is not { } known)
             return new Refusal.SignedOut();
 
-        if (Policy.Passwords.FaultOf(password, known.Name) is { } fault)
-            return new Refusal.WeakPassword(fault, Policy.Passwords.MinLength);
+        if (WhyWeak(password, known.Name) is { } weak)
+            return weak;
 
         if (await passwords.IsRightAsync(known.PasswordHash, password, cancel))
             return new Refusal.WeakPassword(PasswordFault.SameAsBefore, Policy.Passwords.MinLength);

@@ -51,7 +51,7 @@ public sealed partial class SecurityInfoService
             var risk = profile.RaiseRisk(owner.Session, Assess(context, profile, owner, now), policy);
             var heldUp = WhyStaffBlocked(context, owner, now) ?? HoldUp(context, profile, risk, owner, now);
             var answer = heldUp
-                ?? profile.Prove(owner.Asker, Purpose.SignIn, challenge, codes.Check(typed), policy, now)
+                ?? Prove(profile, owner, Purpose.SignIn, challenge, typed, now)
                 ?? profile.CompleteSignIn(owner.Asker, method!.Value, full, policy, now, remembers);
             context.SignIns.Add(EventOf(owner, profile, method, heldUp is Refusal.SourceBlocked ? SignInCause.HighRisk : CauseOf(answer), now, risk));
             return answer;

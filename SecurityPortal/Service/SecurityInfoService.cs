@@ -16,6 +16,9 @@ public sealed partial class SecurityInfoService(
     MessageWriter messages,
     OneTimeCodes codes,
     Passwords passwords,
+    AppSeeds seeds,
+    PasskeyCeremonies passkeys,
+    PortalAddress address,
     LimitAlerts alerts,
     TimeProvider clock)
 {
@@ -113,7 +116,7 @@ public sealed partial class SecurityInfoService(
     }
 
     /// <summary>How many other accounts a phone serves, or will when what is pending in them is applied.</summary>
-    private static int AccountsOf(PortalContext context, Contact contact, AccountId but) => contact.Kind == ContactKind.Phone
+    private static int AccountsOf(PortalContext context, Contact contact, AccountId but) => contact.Kind == MethodKind.Phone
         ? context.Methods.Where(method => method.Key == contact.Key && method.VerifiedAt != null).Select(method => EF.Property<AccountId>(method, "Account"))
             .Union(context.PendingPhones.Where(phone => phone.Key == contact.Key).Select(phone => phone.Account))
             .Count(account => account != but)

@@ -54,6 +54,9 @@ public sealed record SecurityOverview
     /// <summary>A replacement was cancelled and the user has not yet said whether they had started it (R-PEND-5).</summary>
     public required bool AsksWhoStarted { get; init; }
 
+    /// <summary>A passkey was right, and waits for a word on the pending update (R-PEND-5).</summary>
+    public required bool AsksToCancel { get; init; }
+
     /// <summary>This session can only undo a change, by this method.</summary>
     public required MethodView? UndoesWith { get; init; }
 
@@ -115,7 +118,7 @@ public sealed record SecurityOverview
 /// <param name="Shown">The contact, masked where the session has not proved a second thing.</param>
 public sealed record MethodView(
     MethodId Id,
-    ContactKind Kind,
+    MethodKind Kind,
     string Shown,
     string Name,
     string Language,
@@ -161,19 +164,21 @@ public sealed record MethodView(
     /// <summary>The domain or the calling code; null where the contact is masked.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Codes and notices can be sent to it.</summary>
+    public bool IsDestination => Kind is MethodKind.Email or MethodKind.Phone;
+
     /// <summary>How its codes go there, unless it is to be called.</summary>
-    public Channel By => Kind switch
-    {
-        ContactKind.Email => Channel.Email,
-        ContactKind.Phone => TakesTexts ? Channel.Sms : Channel.Voice,
-    };
+    public Channel By => Kind is MethodKind.Phone ? TakesTexts ? Channel.Sms : Channel.Voice : Channel.Email;
+
+    /// <summary>By what a browser knows the passkey; null for all else.</summary>
+    public string? Credential { get; init; }
 
     /// <summary>Whose sign-in the mailbox shares that this session is adding (R-METH-7).</summary>
     public SharedSignIn? Shared { get; init; }
 }
 
 /// <param name="ConfirmedAt">When its code was entered; null while that is waited for.</param>
-public sealed record NewInfoView(MethodId Id, ContactKind Kind, string Shown, DateTimeOffset? ConfirmedAt)
+public sealed record NewInfoView(MethodId Id, MethodKind Kind, string Shown, DateTimeOffset? ConfirmedAt)
 {
     public bool IsConfirmed => ConfirmedAt is not null;
 

@@ -23,6 +23,8 @@ public static class ServiceSetup
             services.AddSingleton<PortalAddress>();
             services.AddSingleton<OneTimeCodes>();
             services.AddSingleton<Passwords>();
+            services.AddSingleton<AppSeeds>();
+            services.AddSingleton<PasskeyCeremonies>();
             services.AddSingleton<MessageTexts>();
             services.AddSingleton<MessageWriter>();
             services.AddSingleton<LimitAlerts>();

@@ -15,7 +15,7 @@ public sealed class PendingPhone
     /// <summary>Makes the rows of an account those of what is pending in it.</summary>
     public static void Follow(PortalContext context, SecurityProfile profile)
     {
-        var pending = profile.Pending?.Infos.Where(info => info.Kind == ContactKind.Phone).Select(info => info.Contact.Key).ToHashSet() ?? [];
+        var pending = profile.Pending?.Infos.Where(info => info.Kind == MethodKind.Phone).Select(info => info.Contact.Key).ToHashSet() ?? [];
         var stored = context.PendingPhones.Where(phone => phone.Account == profile.Id).ToList();
         context.PendingPhones.RemoveRange(stored.Where(phone => !pending.Contains(phone.Key)));
         context.PendingPhones.AddRange(pending.Except(stored.Select(phone => phone.Key)).Select(key => new PendingPhone { Account = profile.Id, Key = key }));

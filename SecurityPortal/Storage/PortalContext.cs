@@ -35,6 +35,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<ChannelState> ChannelStates => Set<ChannelState>();
 
+    public DbSet<SpentCeremony> SpentCeremonies => Set<SpentCeremony>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<AccountId>().HaveConversion<AccountIdConverter>();
@@ -62,6 +64,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         modelBuilder.ApplyConfiguration(new ThrottleMapping());
         modelBuilder.ApplyConfiguration(new AttackedRegionMapping());
         modelBuilder.ApplyConfiguration(new ChannelStateMapping());
+        modelBuilder.ApplyConfiguration(new SpentCeremonyMapping());
     }
 
     /// <summary>Moves a profile's version on when anything of it changed, its methods included.</summary>

@@ -44,6 +44,7 @@ public static class Reach
         { MustChangePassword: true } => "/change-password",
         { Reminder: not null } => ReminderPath,
         { IsFull: true } => "/security-info",
+        { AsksToCancel: true } => "/sign-in/cancel-update",
         { Pending: not null } => "/pending",
         { AccountBlock: not null } => "/sign-in/blocked",
         { MustRegister: true } => "/register",

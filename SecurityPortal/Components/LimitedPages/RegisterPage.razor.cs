@@ -23,12 +23,21 @@ public sealed partial class RegisterPage(SecurityInfoService service, Navigation
     protected override Task OnParametersSetAsync() => ReadAsync();
 
     /// <summary>The second one is best of the other kind: both are seldom lost at once.</summary>
-    private static ContactKind Other(SecurityOverview overview) =>
-        overview.Methods.Any(method => method.Kind == ContactKind.Phone) ? ContactKind.Email : ContactKind.Phone;
+    private static MethodKind Other(SecurityOverview overview) =>
+        overview.Methods.Any(method => method.Kind == MethodKind.Phone) ? MethodKind.Email : MethodKind.Phone;
 
     private Task<Refusal?> AddAsync(Contact contact) => AddAsync(Service.AddMethodAsync(Owner, contact, Leaving));
 
     private Task<Refusal?> AddSuggestedAsync(Contact contact) => AddAsync(Service.AddSuggestedAsync(Owner, contact, Leaving));
+
+    private async Task AddAppAsync() => _refusal = await AddAsync(Service.AddAppAsync(Owner, Leaving));
+
+    /// <summary>It has no code that would have to be entered: the account has it.</summary>
+    private async Task FinishPasskeyAsync()
+    {
+        await ReadAsync();
+        GoTo(null);
+    }
 
     private async Task<Refusal?> AddAsync(Task<Refusal?> adding)
     {
@@ -42,7 +51,7 @@ public sealed partial class RegisterPage(SecurityInfoService service, Navigation
         ? Task.FromResult<Refusal?>(new Refusal.NoCodeAsked())
         : ThenReadAsync(Service.ConfirmMethodAsync(Owner, _open.Id, typed, Leaving));
 
-    private Task<Refusal?> SendAgainAsync() => ThenReadAsync(_open is null
+    private Task<Refusal?> SendAgainAsync() => ThenReadAsync(_open is null || _added is { Kind: MethodKind.AuthenticatorApp }
         ? Service.AskForCodeAsync(Owner, Purpose.ConfirmMethod, _added!.Id, Leaving)
         : Service.SendAgainAsync(Owner, _open.Id, Leaving));
 

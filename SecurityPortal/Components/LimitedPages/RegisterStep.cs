@@ -15,6 +15,9 @@ public static class RegisterSteps
 {
     public const string Another = "another";
 
+    /// <summary>Not the one that was recommended.</summary>
+    public const string Other = "other";
+
     /// <summary>Follows from what is stored, so that a reload or a second tab comes back to it; the address only chooses where there is a choice.</summary>
     public static RegisterStep Of(SecurityOverview overview, string? asked) => overview switch
     {

@@ -23,8 +23,8 @@ public sealed partial class ReplacePage(SecurityInfoService service, NavigationM
     protected override Task OnParametersSetAsync() => ReadAsync();
 
     /// <summary>The second one is best of the other kind: both are seldom lost at once.</summary>
-    private static ContactKind Other(SecurityOverview overview) =>
-        overview.Draft?.Infos.Any(info => info.Kind == ContactKind.Phone) == true ? ContactKind.Email : ContactKind.Phone;
+    private static MethodKind Other(SecurityOverview overview) =>
+        overview.Draft?.Infos.Any(info => info.Kind == MethodKind.Phone) == true ? MethodKind.Email : MethodKind.Phone;
 
     private Task<Refusal?> ConfirmPasswordAsync(string password)
     {

@@ -21,7 +21,7 @@ public sealed partial class AdvancedLosses(SecurityInfoService service, Navigati
     protected override async Task OnInitializedAsync()
     {
         _losses = await Service.LossesAsync(Owner, Leaving);
-        _chosen = Math.Max(0, _losses?.Losses.ToList().FindIndex(loss => loss.Lost is [{ Kind: ContactKind.Phone }]) ?? 0);
+        _chosen = Math.Max(0, _losses?.Losses.ToList().FindIndex(loss => loss.Lost is [{ Kind: MethodKind.Phone }]) ?? 0);
     }
 
     private static IconName IconOf(LossView loss) => loss.Lost.Length == 1 ? loss.Lost[0].Kind.Icon : IconName.Device;

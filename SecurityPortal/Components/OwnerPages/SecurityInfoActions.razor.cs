@@ -18,7 +18,7 @@ public sealed partial class SecurityInfoActions(SecurityInfoService service, Nav
 
     private bool CanSuspend => Method.IsUsable && Overview.Pending is null;
 
-    private bool CanTest => Method is { IsUsable: true, Block: null };
+    private bool CanTest => Method is { IsUsable: true, Block: null, IsDestination: true };
 
     private bool HasAny => IsOpenToChange || CanSuspend || CanTest;
 

@@ -8,12 +8,13 @@ using SecurityPortal.Web;
 
 namespace SecurityPortal.Components.OwnerPages;
 
-/// <summary>A new phone or address, then the code that was sent there. The address names what waits for its code.</summary>
+/// <summary>A new phone or address, then the code that was sent there; or an app, then a code that it shows. The address names what waits for its code.</summary>
 public sealed partial class SecurityInfoAddPage(SecurityInfoService service, NavigationManager navigation, ISnackbar snackbar)
     : PortalPage(service, navigation)
 {
     private SecurityOverview? _overview;
     private StepUpGate _gate = null!;
+    private Refusal? _why;
 
     [SupplyParameterFromQuery]
     private string? Method { get; set; }
@@ -29,7 +30,14 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
     private ChallengeView? Code => Added is { } added ? _overview?.ChallengeFor(Purpose.ConfirmMethod, added.Id) : null;
 
     /// <summary>The kind of which the account has none yet.</summary>
-    private ContactKind Missing => _overview!.Methods.Any(method => method.Kind == ContactKind.Phone) ? ContactKind.Email : ContactKind.Phone;
+    private MethodKind Missing => _overview!.Methods.Any(method => method.Kind == MethodKind.Phone) ? MethodKind.Email : MethodKind.Phone;
+
+    private string Title => Added switch
+    {
+        null => InfoWords.Add_Title,
+        { Kind: MethodKind.AuthenticatorApp } => MethodWords.App_Title,
+        _ => InfoWords.Add_CodeTitle,
+    };
 
     private string? WhyClosed => _overview switch
     {
@@ -48,6 +56,24 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
             Navigation.NavigateTo(Here(added.Id));
         StateHasChanged();
         return refusal;
+    }
+
+    private async Task AddAppAsync()
+    {
+        _why = await _gate.RunAsync(() => DoAsync(Service.AddAppAsync(Owner, Leaving)));
+        await RefreshAsync();
+        if (_why is null && _overview?.Unconfirmed.LastOrDefault(method => method.Kind == MethodKind.AuthenticatorApp) is { } added)
+            Navigation.NavigateTo(Here(added.Id));
+        StateHasChanged();
+    }
+
+    /// <summary>A passkey is there at once; what is left is to call it by a name of one's own.</summary>
+    private async Task ShowNewestAsync()
+    {
+        await RefreshAsync();
+        var newest = _overview!.Methods.Where(method => method.Kind == MethodKind.Passkey).MaxBy(method => method.AddedAt)!;
+        snackbar.Tell(InfoWords.Add_Done.With(newest.Shown));
+        Navigation.NavigateTo(LocalPath.Or(ReturnUrl, InfoPath.Card(newest.Id, InfoPath.Rename)), replace: true);
     }
 
     /// <summary>Where the proof has run out the code is not looked at, and so not used up, before there is another.</summary>
@@ -71,7 +97,8 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
         if (Added is not { } added)
             return new Refusal.NoSuchMethod();
 
-        var refusal = await _gate.RunAsync(() => DoAsync(Code is { } code
+        // What an app shows is not sent: it can only be asked for.
+        var refusal = await _gate.RunAsync(() => DoAsync(Code is { } code && added.Kind != MethodKind.AuthenticatorApp
             ? Service.SendAgainAsync(Owner, code.Id, Leaving)
             : Service.AskForCodeAsync(Owner, Purpose.ConfirmMethod, added.Id, Leaving)));
         await RefreshAsync();
@@ -110,7 +137,8 @@ public sealed partial class SecurityInfoAddPage(SecurityInfoService service, Nav
 
     private static bool Is(MethodView method, Contact contact) => contact.Kind switch
     {
-        ContactKind.Email => method.Shown.Equals(contact.Value, StringComparison.OrdinalIgnoreCase),
-        ContactKind.Phone => method.Shown == PhoneNumber.Spaced(contact.Value),
+        MethodKind.Email => method.Shown.Equals(contact.Value, StringComparison.OrdinalIgnoreCase),
+        MethodKind.Phone => method.Shown == PhoneNumber.Spaced(contact.Value),
+        _ => false,
     };
 }

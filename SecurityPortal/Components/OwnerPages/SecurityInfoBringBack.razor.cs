@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
 using SecurityPortal.Domain;
 using SecurityPortal.Resources;
 using SecurityPortal.Service;
@@ -6,12 +7,14 @@ using SecurityPortal.Service;
 namespace SecurityPortal.Components.OwnerPages;
 
 /// <summary>A suspended method was found again: its own code brings it back, or a proof by an established one (R-METH-13).</summary>
-public sealed partial class SecurityInfoBringBack(SecurityInfoService service, NavigationManager navigation) : SecurityInfoChange(service, navigation)
+public sealed partial class SecurityInfoBringBack(SecurityInfoService service, NavigationManager navigation, PasskeyBrowser browser)
+    : SecurityInfoChange(service, navigation)
 {
     private SecurityOverview _overview = null!;
     private SecurityOverview? _given;
     private ElementReference _title;
     private bool _wasSent;
+    private string? _fault;
 
     protected override void OnParametersSet()
     {
@@ -21,6 +24,8 @@ public sealed partial class SecurityInfoBringBack(SecurityInfoService service, N
 
     protected override Task OnAfterRenderAsync(bool firstRender) =>
         firstRender ? _title.FocusAsync().AsTask() : Task.CompletedTask;
+
+    private bool IsApp => Method.Kind == MethodKind.AuthenticatorApp;
 
     private ChallengeView? Code => _overview.ChallengeFor(Purpose.BringBack, Method.Id);
 
@@ -34,13 +39,28 @@ public sealed partial class SecurityInfoBringBack(SecurityInfoService service, N
         _ => InfoWords.BringBack_Text,
     };
 
+    private string? WhyNot => Why ?? _fault;
+
+    private string FirstWords => Method.Kind switch
+    {
+        MethodKind.AuthenticatorApp => MethodWords.App_Again,
+        MethodKind.Passkey => MethodWords.Passkey_Use,
+        _ => InfoWords.BringBack_Code,
+    };
+
     private async Task FirstAsync()
     {
+        if (Method.Credential is { } credential)
+        {
+            await ByPasskeyAsync(credential);
+            return;
+        }
+
         Refusal = await SendAsync();
         _wasSent = Refusal is null;
     }
 
-    private async Task<Refusal?> SendAsync() => await ReadAfterAsync(await DoAsync(Code is { } open
+    private async Task<Refusal?> SendAsync() => await ReadAfterAsync(await DoAsync(Code is { } open && !IsApp
         ? Service.SendAgainAsync(Owner, open.Id, Leaving)
         : Service.AskForCodeAsync(Owner, Purpose.BringBack, Method.Id, Leaving)));
 
@@ -57,6 +77,18 @@ public sealed partial class SecurityInfoBringBack(SecurityInfoService service, N
 
         await OnDone.InvokeAsync(InfoWords.BringBack_Done.With(Method.Shown));
         return null;
+    }
+
+    private async Task ByPasskeyAsync(string credential)
+    {
+        (Refusal, _fault) = (null, null);
+        var (answer, token, fault) = await browser.ProveAsync(await Service.AskForPasskeyAsync(Owner, Purpose.BringBack, Leaving), credential);
+        if (answer is null)
+            _fault = fault;
+        else if (await DoAsync(Service.BringBackByPasskeyAsync(Owner, Method.Id, token, answer, Leaving)) is { } refusal)
+            Refusal = await ReadAfterAsync(refusal);
+        else
+            await OnDone.InvokeAsync(InfoWords.BringBack_Done.With(Method.Shown));
     }
 
     private Task ByAnotherAsync() => ChangeAsync(

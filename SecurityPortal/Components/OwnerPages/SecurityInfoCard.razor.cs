@@ -41,8 +41,11 @@ public sealed partial class SecurityInfoCard(NavigationManager navigation)
     private string Title => (Method.Name, Method.Kind) switch
     {
         ({ Length: > 0 } name, _) => name,
-        (_, ContactKind.Email) => InfoWords.Card_Email,
-        (_, ContactKind.Phone) => InfoWords.Card_Phone,
+        (_, MethodKind.Email) => InfoWords.Card_Email,
+        (_, MethodKind.Phone) => InfoWords.Card_Phone,
+        (_, MethodKind.AuthenticatorApp) => MethodWords.AuthenticatorApp,
+        (_, MethodKind.Passkey) => MethodWords.Passkey,
+        (_, MethodKind.RecoveryCodes) => MethodWords.RecoveryCodes,
     };
 
     private string Health => $"{Standing} · {Use}";

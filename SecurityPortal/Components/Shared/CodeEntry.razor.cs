@@ -11,8 +11,6 @@ namespace SecurityPortal.Components.Shared;
 /// </summary>
 public sealed partial class CodeEntry
 {
-    private const int TriesSaidFrom = 3;
-
     /// <summary>Nobody watches seconds for longer than this; the refusal says the time.</summary>
     private static readonly TimeSpan s_longestCountdown = TimeSpan.FromMinutes(2);
 
@@ -74,15 +72,6 @@ public sealed partial class CodeEntry
         OnAnotherWay.HasDelegate ? AnotherWayText ?? CodeWords.Another_Way : null);
 
     private string? Why => _refusal is null ? null : RefusalText.Of(_refusal, Now, VisitorZone);
-
-    // A wrong code's refusal says it too.
-    private string? TriesLeft => Challenge switch
-    {
-        _ when _refusal is Refusal.WrongCode => null,
-        { TriesLeft: 1 } => CodeWords.Last_Try,
-        { TriesLeft: <= TriesSaidFrom and var left } => CodeWords.Tries_Left.With(left),
-        _ => null,
-    };
 
     private DateTimeOffset NextSendAt => _refusal switch
     {

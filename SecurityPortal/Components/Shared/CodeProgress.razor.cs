@@ -100,7 +100,7 @@ public sealed partial class CodeProgress(SecurityInfoService service, Navigation
 
     private string Heading(ChallengeView sent) => Way is { } way
         ? WayText.Heading(way)
-        : sent.Kind == ContactKind.Email ? CodeWords.Sent_Email : CodeWords.Sent_Text;
+        : sent.Kind == MethodKind.Email ? CodeWords.Sent_Email : CodeWords.Sent_Text;
 
     [LoggerMessage(LogLevel.Warning, "How far a code has come could not be read; it is looked at again.")]
     private partial void LogFailure(Exception exception);

@@ -20,10 +20,10 @@ public static class CodeWays
 
     public static Channel ChannelOf(MethodView? method) => method switch
     {
-        null or { Kind: ContactKind.Email } => Channel.Email,
+        null or { Kind: MethodKind.Email } => Channel.Email,
         { TakesTexts: true } => Channel.Sms,
         _ => Channel.Voice,
     };
 
-    public static Channel ChannelOf(ContactKind? kind) => kind == ContactKind.Phone ? Channel.Sms : Channel.Email;
+    public static Channel ChannelOf(MethodKind? kind) => kind == MethodKind.Phone ? Channel.Sms : Channel.Email;
 }

@@ -14,7 +14,7 @@ public sealed partial class ContactAdviceNotes
 
     [Parameter]
     [EditorRequired]
-    public ContactKind Kind { get; set; }
+    public MethodKind Kind { get; set; }
 
     [Parameter]
     [EditorRequired]

@@ -23,19 +23,20 @@ public sealed partial class ContactForm
     /// <summary>As the reader typed or chose it.</summary>
     private string? Place => _seen is { } seen
         ? DeliveryArea.PlaceOf(seen)
-        : _kind == ContactKind.Phone && PhoneNumber.CallingCodeOf(_country) is > 0 and var code ? $"+{code}" : null;
+        : _kind == MethodKind.Phone && PhoneNumber.CallingCodeOf(_country) is > 0 and var code ? $"+{code}" : null;
 
     private async Task LookAsync()
     {
         var look = ++_looks;
         _seen = _kind switch
         {
-            ContactKind.Email => EmailAddress.Read(_email, out _),
-            ContactKind.Phone => PhoneNumber.Read(_phone, _country, out _),
+            MethodKind.Email => EmailAddress.Read(_email, out _),
+            MethodKind.Phone => PhoneNumber.Read(_phone, _country, out _),
+            _ => null,
         };
         _meant = _seen is null || _kept.Contains(_seen.Value) ? null : MailTypo.Likely(_seen);
         _advice = null;
-        if (Advise is null || (_seen is null && (_kind == ContactKind.Email || _country.Length == 0)))
+        if (Advise is null || (_seen is null && (_kind == MethodKind.Email || _country.Length == 0)))
             return;
 
         // What was typed meanwhile has an answer of its own.

@@ -9,7 +9,7 @@ namespace SecurityPortal.Components.Shared;
 public sealed partial class ContactForm(NavigationManager navigation, IJSRuntime js, ILogger<ContactForm> logger)
 {
     private IReadOnlyList<CountryName> _countries = [];
-    private ContactKind _kind;
+    private MethodKind _kind;
     private string _country = "";
     private string _phone = "";
     private string _email = "";
@@ -35,7 +35,7 @@ public sealed partial class ContactForm(NavigationManager navigation, IJSRuntime
 
     /// <summary>Which of the two is asked for first.</summary>
     [Parameter]
-    public ContactKind Kind { get; set; } = ContactKind.Phone;
+    public MethodKind Kind { get; set; } = MethodKind.Phone;
 
     /// <summary>Offered as buttons, masked: they are not known to belong to whoever sees them (R-METH-3).</summary>
     [Parameter]
@@ -68,7 +68,7 @@ public sealed partial class ContactForm(NavigationManager navigation, IJSRuntime
 
     protected override void OnAfterRender(bool firstRender) => NoteHint();
 
-    private Task ChooseAsync(ContactKind kind)
+    private Task ChooseAsync(MethodKind kind)
     {
         (_kind, _refusal) = (kind, null);
         return LookAsync();
@@ -82,8 +82,9 @@ public sealed partial class ContactForm(NavigationManager navigation, IJSRuntime
 
     private Contact? Read() => _kind switch
     {
-        ContactKind.Email => EmailAddress.Read(_email, out _refusal),
-        ContactKind.Phone => PhoneNumber.Read(_phone, _country, out _refusal),
+        MethodKind.Email => EmailAddress.Read(_email, out _refusal),
+        MethodKind.Phone => PhoneNumber.Read(_phone, _country, out _refusal),
+        _ => null,
     };
 
     private async Task SubmitAsync(Contact contact, Func<Contact, Task<Refusal?>> submit)

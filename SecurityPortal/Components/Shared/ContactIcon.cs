@@ -4,12 +4,15 @@ namespace SecurityPortal.Components.Shared;
 
 public static class ContactIcon
 {
-    extension(ContactKind kind)
+    extension(MethodKind kind)
     {
         public IconName Icon => kind switch
         {
-            ContactKind.Email => IconName.Email,
-            ContactKind.Phone => IconName.Phone,
+            MethodKind.Email => IconName.Email,
+            MethodKind.Phone => IconName.Phone,
+            MethodKind.AuthenticatorApp => IconName.Shield,
+            MethodKind.Passkey => IconName.Key,
+            MethodKind.RecoveryCodes => IconName.Edit,
         };
     }
 }

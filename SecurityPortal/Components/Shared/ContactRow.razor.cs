@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 
 namespace SecurityPortal.Components.Shared;
 
-/// <summary>A phone or an address to be read, not pressed; what can be done with it stands at its end.</summary>
+/// <summary>A method to be read, not pressed; what can be done with it stands at its end.</summary>
 public sealed partial class ContactRow
 {
     [Parameter]
     [EditorRequired]
-    public ContactKind Kind { get; set; }
+    public MethodKind Kind { get; set; }
 
     [Parameter]
     [EditorRequired]
@@ -16,4 +17,13 @@ public sealed partial class ContactRow
 
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    private string Words => Kind switch
+    {
+        MethodKind.Email => ReplacementWords.Method_Email,
+        MethodKind.Phone => ReplacementWords.Method_Phone,
+        MethodKind.AuthenticatorApp => MethodWords.AuthenticatorApp,
+        MethodKind.Passkey => MethodWords.Passkey,
+        MethodKind.RecoveryCodes => MethodWords.RecoveryCodes,
+    };
 }

@@ -9,7 +9,7 @@ namespace SecurityPortal.Components.Shared;
 /// Asks for the proof that a change of security info takes (R-METH-10): one of the owner's methods, then its code.
 /// A code that is open already is entered, so a reload sends nothing.
 /// </summary>
-public sealed partial class StepUp(SecurityInfoService service, NavigationManager navigation) : PortalPage(service, navigation)
+public sealed partial class StepUp(SecurityInfoService service, NavigationManager navigation, PasskeyBrowser browser) : PortalPage(service, navigation)
 {
     private SecurityOverview _overview = null!;
     private SecurityOverview? _given;
@@ -20,6 +20,7 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     private bool _choosesAgain;
     private bool _wasAsked;
     private bool _isBusy;
+    private string? _why;
 
     [Parameter]
     [EditorRequired]
@@ -55,13 +56,19 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
 
     private static string WordsOf(MethodView method) => method switch
     {
-        { Kind: ContactKind.Email } => InfoWords.StepUp_Email,
+        { Kind: MethodKind.Email } => InfoWords.StepUp_Email,
+        { Kind: MethodKind.AuthenticatorApp } => MethodWords.App_SignIn,
+        { Kind: MethodKind.Passkey } => MethodWords.Passkey_Use,
         { TakesTexts: true } => InfoWords.StepUp_Text,
         _ => WayWords.StepUp_Call,
     };
 
+    private string? Why => _refusal is null ? _why : RefusalText.Of(_refusal, _overview.Now, Zone);
+
     private bool IsOffered(ChallengeView open) =>
         open.Purpose == Purpose.ChangeSecurityInfo && Offered.Any(method => method.Id == open.Method && method.MayEnter);
+
+    private bool IsApp(MethodId id) => _overview.Methods.Any(method => method.Id == id && method.Kind == MethodKind.AuthenticatorApp);
 
     private ChallengeView? Open(MethodId method) => _overview.ChallengeFor(Purpose.ChangeSecurityInfo, method);
 
@@ -69,18 +76,32 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     private bool IsHeld(MethodId id) =>
         _overview.Methods.FirstOrDefault(method => method.Id == id) is { IsOpen: false } method && !(method.MayEnter && Open(id) is not null);
 
-    private void Choose() => (_isChoosing, _choosesAgain, _refusal) = (true, true, null);
+    private void Choose() => (_isChoosing, _choosesAgain, _refusal, _why) = (true, true, null, null);
 
-    private async Task AskAsync(MethodId method)
+    private async Task AskAsync(MethodView method)
     {
         if (_isBusy)
             return;
 
-        _isBusy = true;
-        _refusal = await SendAsync(method);
-        if (_refusal is null)
-            (_method, _isChoosing, _wasAsked) = (method, false, true);
+        (_isBusy, _why) = (true, null);
+        if (method.Credential is { } credential)
+            await ProveAsync(credential);
+        else if ((_refusal = await SendAsync(method.Id)) is null)
+            (_method, _isChoosing, _wasAsked) = (method.Id, false, true);
         _isBusy = false;
+    }
+
+    /// <summary>A passkey is proved at once, in the browser's own window.</summary>
+    private async Task ProveAsync(string credential)
+    {
+        _refusal = null;
+        var (answer, token, fault) = await browser.ProveAsync(await Service.AskForPasskeyAsync(Owner, Purpose.ChangeSecurityInfo, Leaving), credential);
+        if (answer is null)
+            _why = fault;
+        else if (await DoAsync(Service.ProveByPasskeyAsync(Owner, token, answer, Leaving)) is { } refusal)
+            _refusal = await ReadAfterAsync(refusal);
+        else
+            await OnProved.InvokeAsync();
     }
 
     private async Task<Refusal?> SendAsync(MethodId method) =>

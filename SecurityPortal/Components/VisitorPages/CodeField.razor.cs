@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SecurityPortal.Resources;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Components.VisitorPages;
@@ -8,8 +7,6 @@ namespace SecurityPortal.Components.VisitorPages;
 public sealed partial class CodeField
 {
     public const string Name = "code";
-
-    private const int TriesSaidFrom = 3;
 
     [Parameter]
     public string? Typed { get; set; }
@@ -28,12 +25,4 @@ public sealed partial class CodeField
     [Parameter]
     [EditorRequired]
     public DateTimeOffset Now { get; set; }
-
-    private string? TriesLeft => Sent switch
-    {
-        _ when TriesAreTold => null,
-        { TriesLeft: 1 } => CodeWords.Last_Try,
-        { TriesLeft: <= TriesSaidFrom and var left } => CodeWords.Tries_Left.With(left),
-        _ => null,
-    };
 }

@@ -72,11 +72,17 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
     /// <summary>Where a code goes, as far as that is known: chosen, entered a code of, or the first that could be.</summary>
     private MethodView? Meant => Asking ?? Overview.Usable.FirstOrDefault();
 
+    /// <summary>Nothing was sent, so there is nothing that could be late or be sent again.</summary>
+    private bool IsOfApp => (Asking?.Kind ?? _open?.Kind) == MethodKind.AuthenticatorApp;
+
     private bool Remembers => (PostedForm is null ? TickBefore : Tick) == Ticked;
 
     private WaysOffered Offered => _open is { } open
         ? CodeWays.Of(open, CodeWords.Another_Way)
-        : new(_method is { } method ? SignInWords.Code_SendTo.With(method.Shown) : null, Other: CodeWords.Another_Way);
+        : new(_method is { } method ? AskWords(method) : null, Other: CodeWords.Another_Way);
+
+    private static string AskWords(MethodView method) =>
+        method.Kind == MethodKind.AuthenticatorApp ? MethodWords.App_Again : SignInWords.Code_SendTo.With(method.Shown);
 
     private async Task VerifyAsync()
     {

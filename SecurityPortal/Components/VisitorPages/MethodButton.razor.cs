@@ -31,7 +31,9 @@ public sealed partial class MethodButton
 
     private (IconName Icon, string Words) Kind => Method switch
     {
-        { Kind: ContactKind.Email } => (IconName.Email, SignInWords.Method_Email),
+        { Kind: MethodKind.Email } => (IconName.Email, SignInWords.Method_Email),
+        { Kind: MethodKind.AuthenticatorApp } => (IconName.Shield, MethodWords.App_SignIn),
+        { Kind: MethodKind.Passkey } => (IconName.Key, MethodWords.Passkey_Use),
         { TakesTexts: true } => (IconName.Text, SignInWords.Method_Text),
         _ => (IconName.Phone, WayWords.Method_Call),
     };

@@ -28,11 +28,11 @@ public sealed partial class SentCode
     [CascadingParameter]
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
-    private string Neutral => Sent.Kind == ContactKind.Email ? CodeWords.Sent_Email : CodeWords.Sent_Text;
+    private string Neutral => Sent.Kind == MethodKind.Email ? CodeWords.Sent_Email : CodeWords.Sent_Text;
 
     private IconName IconName => Sent switch
     {
-        { Kind: ContactKind.Email } => IconName.Email,
+        { Kind: MethodKind.Email } => IconName.Email,
         { IsCall: true } => IconName.Phone,
         _ => IconName.Text,
     };

@@ -31,6 +31,11 @@ public static class VisitorActions
             _ = actions.MapPost(Forget, ForgetAsync);
             _ = actions.MapPost(SignOutPage.Path, SignOutAsync);
             _ = actions.MapPost(Ask, CodeActions.AskAsync).RequireAuthorization(Reach.LimitedPolicy);
+            _ = endpoints.MapGet(PasskeyActions.Ask, PasskeyActions.AskAsync);
+            _ = endpoints.MapGet(PasskeyActions.AskOwner, PasskeyActions.AskOwnerAsync).RequireAuthorization(Reach.LimitedPolicy);
+            _ = actions.MapPost(PasskeyActions.SignIn, PasskeyActions.SignInAsync);
+            _ = actions.MapPost(PasskeyActions.Complete, PasskeyActions.CompleteAsync).RequireAuthorization(Reach.LimitedPolicy);
+            _ = actions.MapPost(CancelUpdatePage.Path, PasskeyActions.CancelUpdateAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost(SendAgain, CodeActions.SendAgainAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost(Call, CodeActions.CallAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost(NoCode, CodeActions.HaveNoneAsync).RequireAuthorization(Reach.LimitedPolicy);

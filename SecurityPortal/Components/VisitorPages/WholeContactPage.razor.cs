@@ -34,7 +34,7 @@ public sealed partial class WholeContactPage(SecurityInfoService service, TypedN
 
     private static WaysOffered Offered => new(SignInWords.Whole_Send, Other: CodeWords.Another_Way);
 
-    private bool IsPhone => _method?.Kind == ContactKind.Phone;
+    private bool IsPhone => _method?.Kind == MethodKind.Phone;
 
     private string Title => IsPhone ? SignInWords.Whole_PhoneTitle : SignInWords.Whole_EmailTitle;
 

@@ -29,7 +29,7 @@ internal static class Part
             new IdJson<ReplacementId>(id => id.Value, id => new(id)),
             new InstantJson(),
             new JsonStringEnumConverter<Purpose>(),
-            new JsonStringEnumConverter<ContactKind>(),
+            new JsonStringEnumConverter<MethodKind>(),
             new JsonStringEnumConverter<BlockReason>(),
             new JsonStringEnumConverter<BlockScope>(),
             new JsonStringEnumConverter<ReminderCause>(),
@@ -97,4 +97,6 @@ internal static class Part
 [JsonSerializable(typeof(Habits))]
 [JsonSerializable(typeof(InfoReminder))]
 [JsonSerializable(typeof(Restriction))]
+[JsonSerializable(typeof(RecoveryCodeSet))]
+[JsonSerializable(typeof(PasskeyCredential))]
 internal sealed partial class PartJson : JsonSerializerContext;

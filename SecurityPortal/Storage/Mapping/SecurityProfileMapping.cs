@@ -40,6 +40,8 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.QuietCauses).IsPart().HasDefaultValueSql("'[]'");
         builder.Property(profile => profile.Habits).IsPart();
         builder.Property(profile => profile.Reminder).IsPart();
+        builder.Property(profile => profile.RecoveryCodes).IsPart();
+        builder.Property(profile => profile.ShownRecoveryCodes).IsPart();
 
         builder.HasMany(profile => profile.Methods).WithOne().HasForeignKey("Account").IsRequired()
             .OnDelete(DeleteBehavior.Cascade);
@@ -56,6 +58,7 @@ public sealed class SecurityMethodMapping : IEntityTypeConfiguration<SecurityMet
         builder.HasKey(method => method.Id);
         builder.Property(method => method.Id).ValueGeneratedNever();
         builder.Ignore(method => method.Contact);
+        builder.Property(method => method.Passkey).IsPart();
         builder.HasIndex(method => method.Key);
     }
 }

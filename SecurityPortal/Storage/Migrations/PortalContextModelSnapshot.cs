@@ -451,11 +451,20 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("LastFailure")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LastUsedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Passkey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seed")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SuspendedAt")
@@ -560,11 +569,17 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PasswordlessSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("QuietCauses")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("RecoveryCodes")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RememberedBrowsers")
                         .IsRequired()
@@ -592,6 +607,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Sessions")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShownRecoveryCodes")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Suggested")
@@ -753,6 +771,21 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Key");
 
                     b.ToTable("pending_phones", (string)null);
+                });
+
+            modelBuilder.Entity("SecurityPortal.Storage.SpentCeremony", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("spent_ceremonies", (string)null);
                 });
 
             modelBuilder.Entity("SecurityPortal.Domain.ActivityEntry", b =>

@@ -1,0 +1,85 @@
+namespace SecurityPortal.Domain;
+
+// with a password ── GoPasswordless ──▶ without one ── a new password is set ──▶ with a password
+public sealed partial class SecurityProfile
+{
+    /// <summary>Since when there is no password, because the owner wants none (R-PASS-3).</summary>
+    public DateTimeOffset? PasswordlessSince { get; private set; }
+
+    public bool IsPasswordless => PasswordlessSince is not null;
+
+    /// <summary>What there must be before a password can go; and stay, while there is none.</summary>
+    public bool CanDoWithoutPassword => CanDoWithoutPasswordAfter(null);
+
+    /// <param name="hasRead">That the 30-day replacement is not possible without a password.</param>
+    public Refusal? GoPasswordless(Asker by, bool hasRead, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyClosed(by, policy, now) is { } refusal)
+            return refusal;
+
+        if (IsPasswordless)
+            return null;
+
+        if (!CanDoWithoutPassword)
+            return new Refusal.PasswordlessNeedsMethods();
+
+        if (!HasRecoveryCodes)
+            return new Refusal.PasswordlessNeedsCodes();
+
+        if (!hasRead)
+            return new Refusal.PasswordlessUnread();
+
+        (PasswordHash, PasswordDistrustedAt, PasswordlessSince) = (null, null, now);
+        EndSessionsBut(by.Session);
+        ForgetBrowsers();
+        Unfinished = [];
+        Tell(new SecurityEvent.PasswordRemoved { At = now, By = by.Session });
+        return null;
+    }
+
+    /// <summary>A password again, for whoever wants one back.</summary>
+    public Refusal? SetPasswordAgain(Asker by, string newHash, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyClosed(by, policy, now) is { } refusal)
+            return refusal;
+
+        if (!IsPasswordless)
+            return new Refusal.NotPasswordless();
+
+        (PasswordHash, PasswordlessSince) = (newHash, null);
+        Tell(new SecurityEvent.PasswordChanged { At = now, By = by.Session });
+        return null;
+    }
+
+    /// <summary>The app whose code opens a sign-in without a password; each step once (R-PASS-3).</summary>
+    public SecurityMethod? TakeFirstCode(AppCheck stepOf, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (!IsPasswordless)
+            return null;
+
+        foreach (var app in _methods.Where(method => method is { Kind: MethodKind.AuthenticatorApp, IsUsable: true }))
+        {
+            if (stepOf(app) is not { } step || step <= app.LastStep)
+                continue;
+
+            (app.LastStep, app.LastUsedAt) = (step, now);
+            return app;
+        }
+
+        return null;
+    }
+
+    /// <summary>A passkey, or an app and one more method, is what signs in without a password.</summary>
+    private bool CanDoWithoutPasswordAfter(MethodId? leaves)
+    {
+        var staying = _methods.Where(method => method.Id != leaves && Serves(method)).ToArray();
+        return staying.Any(method => method.Kind == MethodKind.Passkey)
+            || (staying.Any(method => method.Kind == MethodKind.AuthenticatorApp) && staying.Length > 1);
+    }
+
+    private Refusal.PasswordlessNeedsMethods? WhyNotLeaveWithoutPassword(MethodId leaves) =>
+        IsPasswordless && !CanDoWithoutPasswordAfter(leaves) ? new() : null;
+}
