@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.AspNetCore.DataProtection;
+using MimeKit;
 using SecurityPortal.Delivery;
 using SecurityPortal.Delivery.Mail;
 using SecurityPortal.Domain;
