@@ -63,7 +63,7 @@ public sealed class PasswordlessTests
         var by = Ready();
         Assert.Null(Go(by));
 
-        Assert.Null(_life.Profile.SetPasswordAgain(by, "another", Life.Policy, _life.Now));
+        Assert.Null(_life.Profile.SetPassword(by, "another", Life.Policy, _life.Now));
 
         Assert.False(_life.Profile.IsPasswordless);
         Assert.Equal("another", _life.Profile.PasswordHash);

@@ -22,8 +22,11 @@ public static class ProofScenes
         [nameof(SecurityProfile.CompleteSignIn)] = ([Purpose.SignIn], SigningIn, (life, by, proved) => life.Profile.CompleteSignIn(by, proved, SessionId.New(life.Now), Life.Policy, life.Now)),
         [nameof(SecurityProfile.AddMethod)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Add(by, s_third)),
         [nameof(SecurityProfile.AddApp)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.AddApp(by, MethodId.New(life.Now), "sealed", ChallengeId.New(life.Now), Life.Policy, life.Now)),
+        [nameof(SecurityProfile.WhyNoPasskey)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.WhyNoPasskey(by, Life.Policy, life.Now)),
+        [nameof(SecurityProfile.AddPasskey)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.AddPasskey(by, MethodId.New(life.Now), new([1], [], 0, [], false, false), "Desk", isElsewhere: false, Life.Policy, life.Now)),
         [nameof(SecurityProfile.MakeRecoveryCodes)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.MakeRecoveryCodes(by, Sheets.New(life.Now), Life.Policy, life.Now)),
         [nameof(SecurityProfile.GoPasswordless)] = ([Purpose.ChangeSecurityInfo], GoingWithout, (life, by, _) => life.Profile.GoPasswordless(by, hasRead: true, Life.Policy, life.Now)),
+        [nameof(SecurityProfile.SetPassword)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.SetPassword(by, "another", Life.Policy, life.Now)),
         [nameof(SecurityProfile.RemoveMethod)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, proved) => life.Profile.RemoveMethod(by, proved, true, Life.Policy, life.Now)),
         [nameof(SecurityProfile.SuspendMethod)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, proved) => life.Profile.SuspendMethod(by, proved, true, Life.Policy, life.Now)),
         [nameof(SecurityProfile.RenameMethod)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, proved) => life.Profile.RenameMethod(by, proved, "Mine", Life.Policy, life.Now)),
@@ -49,7 +52,8 @@ public static class ProofScenes
         nameof(SecurityProfile.WhyNotAnswer), nameof(SecurityProfile.Dispute),
         nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest),
         nameof(SecurityProfile.EnterNewInfo), nameof(SecurityProfile.DropNewInfo), nameof(SecurityProfile.DiscardDraft), nameof(SecurityProfile.StartReplacement),
-        nameof(SecurityProfile.ProveByApp), nameof(SecurityProfile.UseRecoveryCode), nameof(SecurityProfile.SaveRecoveryCodes), nameof(SecurityProfile.SetPasswordAgain),
+        nameof(SecurityProfile.AskForReset), nameof(SecurityProfile.ProveForReset), nameof(SecurityProfile.ProvePasskeyForReset), nameof(SecurityProfile.ProvePaperForReset),
+        nameof(SecurityProfile.ProveByApp), nameof(SecurityProfile.ProveByPasskey), nameof(SecurityProfile.SignInByPasskey), nameof(SecurityProfile.CancelAndSignIn), nameof(SecurityProfile.UseRecoveryCode), nameof(SecurityProfile.SaveRecoveryCodes),
         nameof(SecurityProfile.AccountBlocks), nameof(SecurityProfile.TellableBy), nameof(SecurityProfile.TellWhenBlockEnds),
     ];
 

@@ -91,8 +91,10 @@ public static class RandomLives
         (3, From((place, count) => new($"sign in at {Source(place)} with a passkey that has counted to {count}", walk => SignInByPasskey(walk, Source(place), count)))),
         (2, From((place, _) => new($"with {place} keep new recovery codes", walk => Owner(walk, place, by => KeepCodes(walk, by))))),
         (3, From((place, other) => new($"sign in with recovery code {other} at {Source(place)}", walk => SignInByPaper(walk, walk.Life.GivePassword(Source(place)), other)))),
+        (2, From((place, other) => new($"forget the password and prove {place} and {other}", walk => Reset(walk, walk.Method(place), walk.Method(other))))),
+        (1, From((place, _) => new("stop the new password", walk => Stop(walk)))),
         (2, From((place, _) => new($"with {place} go without a password", walk => Owner(walk, place, by => GoWithout(walk, by))))),
-        (1, From((place, _) => new($"with {place} have a password again", walk => Owner(walk, place, by => walk.Profile.SetPasswordAgain(by, "again", Life.Policy, walk.Life.Now))))),
+        (1, From((place, _) => new($"with {place} have a password again", walk => Owner(walk, place, by => walk.Profile.SetPassword(by, "again", Life.Policy, walk.Life.Now))))),
         (2, From((place, other) => new($"session {place} guesses the code of {other}", walk => walk.Prove(walk.Session(place), Purpose.SignIn, walk.Method(other), false)))),
         (1, From((place, other) => new($"a thief uses up {other}", walk => UseUp(walk, place % 4, other)))),
         (1, From((place, other) => new($"staff block {other}, and {place} is to be told", walk => BlockAndLift(walk, place, other)))),
@@ -229,6 +231,22 @@ public static class RandomLives
 
     private static Refusal? GoWithout(Walk walk, Asker by) =>
         AddApp(walk, by) ?? KeepCodes(walk, by) ?? walk.Profile.GoPasswordless(by, hasRead: true, Life.Policy, walk.Life.Now);
+
+    /// <summary>As far as two proofs and a new password, or to what is in the way.</summary>
+    private static Refusal? Reset(Walk walk, MethodId first, MethodId second)
+    {
+        Asker by = new(SessionId.New(walk.Life.Now), Life.Elsewhere);
+        return Prove(first) ?? walk.Profile.WhyNoReset() ?? Prove(second) ?? walk.Profile.ResetPassword(first, second, "reset", Life.Policy, walk.Life.Now);
+
+        Refusal? Prove(MethodId id) =>
+            walk.Profile.AskForReset(by, id, walk.Life.Code(), Life.Policy, walk.Life.Now) ?? walk.Profile.ProveForReset(by, id, _ => true, Life.Policy, walk.Life.Now);
+    }
+
+    private static Refusal? Stop(Walk walk)
+    {
+        walk.Profile.StopReset(walk.Profile.LastReset?.At ?? walk.Life.Now, Life.Policy, walk.Life.Now);
+        return null;
+    }
 
     private static Refusal? Correct(Walk walk, Asker by, int contact)
     {

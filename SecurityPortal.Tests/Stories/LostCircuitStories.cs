@@ -61,7 +61,7 @@ public sealed class LostCircuitStories(LostCircuitStories.Forgetful forgetful, B
 
         await omar.TypeAsync("E-mail address", "again@post.example");
         await omar.SignOutAsync();
-        Assert.Equal(0, await omar.Page.EvaluateAsync<int>("sessionStorage.length"));
+        _ = await omar.Page.WaitForFunctionAsync("sessionStorage.length === 0");
     });
 
     public sealed class Forgetful : IDisposable

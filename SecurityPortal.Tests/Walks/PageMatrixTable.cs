@@ -13,6 +13,8 @@ internal static class PageMatrixTable
         GET:/error                   404                  404                  404                  404                  404                  404                  404 404
         GET:/error/{Status:int}      404                  404                  404                  404                  404                  404                  404 404
         GET:/help                    200                  200                  200                  200                  200                  200                  200 200
+        GET:/forgot-password 200 200 200 200 200 200 200 200
+        GET:/forgot-password/passkey/ask 404 404 404 404 404 404 404 404
         GET:/healthz                 200                  200                  200                  200                  200                  200                  200 200
         GET:/message                 200                  200                  200                  200                  200                  200                  200 200
         GET:/message/undo            302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 200 302:/reminder
@@ -32,6 +34,7 @@ internal static class PageMatrixTable
         GET:/security-info/advanced  302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         200                  302:/change-password 302:/message/undo 302:/reminder
         GET:/security-info/verify    302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         200                  302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in                 200                  200                  200                  200                  302:/security-info   302:/change-password 200 302:/reminder
+        GET:/sign-in/app             302:/sign-in         302:/sign-in         302:/sign-in         302:/sign-in         302:/security-info   302:/change-password 302:/sign-in 302:/reminder
         GET:/sign-in/blocked         200                  200                  200                  200                  200                  200                  200 200
         GET:/sign-in/blocked.ics     302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked 302:/sign-in/blocked
         GET:/sign-in/cancel-update   302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
@@ -39,10 +42,18 @@ internal static class PageMatrixTable
         GET:/sign-in/code/way        302:/sign-in         204                  204                  204                  204                  302:/change-password 302:/message/undo 204
         GET:/sign-in/contact         302:/sign-in         302:/sign-in/verify  302:/sign-in/verify  302:/sign-in/verify  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/passkey/ask     200                  200                  200                  200                  200                  200                  200 200
+        GET:/sign-in/recovery-code   302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/unrecognised    302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/verify          302:/sign-in         200                  302:/register        200                  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/verify/passkey/ask 302:/sign-in      404                  404                  404                  404                  302:/change-password 302:/message/undo 404
         GET:/sign-out                302:/sign-in         200                  200                  200                  200                  200                  200 200
+        POST:/forgot-password/first 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password
+        POST:/forgot-password/ask 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password
+        POST:/forgot-password/second 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password
+        POST:/forgot-password/passkey 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password
+        POST:/forgot-password/recovery-code 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password
+        POST:/forgot-password/new 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password
+        POST:/forgot-password/again 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password 303:/forgot-password
         POST:/language               302:/                302:/                302:/                302:/                302:/                302:/                302:/ 302:/
         POST:/message/undo/again     302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo 303:/message/undo
         POST:/message/undo/ask       302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo 303:/message/undo

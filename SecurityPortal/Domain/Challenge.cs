@@ -15,6 +15,9 @@ public enum Purpose
 
     /// <summary>To say that the account is none of whoever reads the address (R-DEL-7).</summary>
     Disown,
+
+    /// <summary>To set a new password in the place of one that was forgotten (R-PASS-2).</summary>
+    ResetPassword,
 }
 
 /// <summary>A code's keyed hash and the version of the key, which is kept outside the store (R-CODE-4).</summary>
@@ -32,7 +35,7 @@ public sealed record Challenge
 
     public required Purpose Purpose { get; init; }
 
-    /// <summary>For <see cref="Purpose.Disown"/> the mail whose link asked for it.</summary>
+    /// <summary>For <see cref="Purpose.Disown"/> the mail whose link asked for it, for <see cref="Purpose.ResetPassword"/> the reset.</summary>
     public required SessionId Session { get; init; }
 
     /// <summary>The method, or the new info, that the code was sent to.</summary>

@@ -41,11 +41,12 @@ public static class CodeLimits
     private static string[] KeysOf(LimitedCode code) => code switch
     {
         { Purpose: Purpose.Disown } => [ThrottleKey.Disowning(code.To)],
+        { Purpose: Purpose.ResetPassword } => [ThrottleKey.Resetting(code.To)],
         { IsNew: true } => [ThrottleKey.Method(code.Account, code.CountedAs), ThrottleKey.Destination(code.To)],
         _ => [ThrottleKey.Method(code.Account, code.CountedAs), ThrottleKey.Own(code.To)],
     };
 
-    private static BlockScope ScopeOf(LimitedCode code) => code.IsNew || code.Purpose == Purpose.Disown ? BlockScope.Destination : BlockScope.Method;
+    private static BlockScope ScopeOf(LimitedCode code) => code.IsNew || code.Purpose is Purpose.Disown or Purpose.ResetPassword ? BlockScope.Destination : BlockScope.Method;
 
     private static CodeLimit[] Twice(string key, BlockScope scope, LimitPolicy policy) =>
         [new(key, scope, policy.MethodAnHour, LimitPolicy.Hour), new(key, scope, policy.MethodADay, LimitPolicy.Day)];

@@ -10,8 +10,14 @@ public enum LossVerdict
     /// <summary>Signing in goes on, but to take off what is lost would change everything at once (R-RESTRICT-1).</summary>
     Weaker,
 
+    /// <summary>Nothing stays but recovery codes, which open the account at once.</summary>
+    Paper,
+
     /// <summary>Nothing stays that a code can be sent to: the replacement takes its time (R-PEND-3).</summary>
     Wait,
+
+    /// <summary>Without a password nothing stays that signs in, and there is no replacement either (R-PASS-3).</summary>
+    Form,
 }
 
 public enum LossRemedy
@@ -54,7 +60,7 @@ public sealed record LossForecast(
     public static LossForecast Of(SecurityProfile profile, SessionId session, IReadOnlyCollection<SecurityMethod> lost, SecurityPolicy policy, DateTimeOffset now)
     {
         var stays = profile.Methods.Where(method => TakesCodes(profile, method, policy) && !lost.Contains(method)).ToArray();
-        var verdict = stays.Length == 0 ? LossVerdict.Wait : stays.Any(method => method.IsEstablished(now)) ? LossVerdict.Fine : LossVerdict.Weaker;
+        var verdict = VerdictOf(profile, stays, now);
         var closedUntil = profile.Pending?.EndsAt ?? profile.Restriction?.EndsAt;
         var (remedy, with) = verdict == LossVerdict.Fine || closedUntil is not null ? (LossRemedy.None, null) : RemedyOf(profile, session, lost, verdict, policy, now);
         return new(
@@ -68,13 +74,20 @@ public sealed record LossForecast(
             with);
     }
 
+    private static LossVerdict VerdictOf(SecurityProfile profile, SecurityMethod[] stays, DateTimeOffset now) => stays switch
+    {
+        _ when profile.IsPasswordless && !SecurityProfile.SignsInAlone(stays) => LossVerdict.Form,
+        [] => profile.HasRecoveryCodes ? LossVerdict.Paper : LossVerdict.Wait,
+        _ => stays.Any(method => method.IsEstablished(now)) ? LossVerdict.Fine : LossVerdict.Weaker,
+    };
+
     /// <summary>What is there already and only has to be taken up again comes before something new, which is not established for long.</summary>
     private static (LossRemedy Remedy, MethodId? With) RemedyOf(
         SecurityProfile profile, SessionId session, IReadOnlyCollection<SecurityMethod> lost, LossVerdict verdict, SecurityPolicy policy, DateTimeOffset now)
     {
         var asleep = profile.Methods
             .Where(method => method is { IsConfirmed: true, SuspendedAt: not null, TakesCodes: true } && lost.All(other => other.Contact != method.Contact))
-            .OrderByDescending(method => method.IsEstablished(now)).FirstOrDefault(method => verdict == LossVerdict.Wait || method.IsEstablished(now));
+            .OrderByDescending(method => method.IsEstablished(now)).FirstOrDefault(method => verdict != LossVerdict.Weaker || method.IsEstablished(now));
         if (asleep is not null)
             return (LossRemedy.BringBack, asleep.Id);
 

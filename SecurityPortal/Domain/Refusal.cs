@@ -9,6 +9,9 @@ public abstract record Refusal
 
     public sealed record WrongNameOrPassword : Refusal;
 
+    /// <summary>The account has no such app, or the code is wrong, or there is no such account: it is not told which (R-SIGN-2).</summary>
+    public sealed record WrongNameOrCode : Refusal;
+
     public sealed record SourceBlocked(DateTimeOffset Until) : Refusal;
 
     /// <summary>Too many wrong passwords for all accounts have come from that source (R-BLOCK-7).</summary>
@@ -115,7 +118,11 @@ public abstract record Refusal
 
     public sealed record PasswordlessUnread : Refusal;
 
-    public sealed record NotPasswordless : Refusal;
+    /// <summary>The reset of a password has ended, or was begun elsewhere (R-PASS-2).</summary>
+    public sealed record ResetOver : Refusal;
+
+    /// <summary>The password is right, but it was set by two messages and counts only from then on (R-PASS-2).</summary>
+    public sealed record PasswordNotYet(DateTimeOffset From) : Refusal;
 
     /// <summary>What is asked for takes a password, and there is none (R-PASS-3).</summary>
     public sealed record NoPassword : Refusal;

@@ -33,6 +33,12 @@ public abstract record SecurityEvent
 
     public sealed record PasswordChanged : SecurityEvent;
 
+    /// <summary>One that was forgotten was replaced, by proofs of two methods (R-PASS-2).</summary>
+    public sealed record PasswordReset : SecurityEvent;
+
+    /// <summary>Somebody who was told of that said that it was not them.</summary>
+    public sealed record PasswordStopped : SecurityEvent;
+
     /// <summary>The account is signed in to without one from now on (R-PASS-3).</summary>
     public sealed record PasswordRemoved : SecurityEvent;
 

@@ -20,6 +20,8 @@ public sealed record SecurityPolicy
     /// <summary>Which mailboxes sign people in and out of one another (R-METH-7).</summary>
     public required SameSystemPolicy SameSystem { get; init; }
 
+    public required MethodPolicy Methods { get; init; }
+
     public required CodePolicy Codes { get; init; }
 
     public required BlockPolicy Blocks { get; init; }

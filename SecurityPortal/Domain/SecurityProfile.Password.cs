@@ -39,13 +39,28 @@ public sealed partial class SecurityProfile
         if (Pending is { } pending)
             return new Refusal.ReplacementPending(pending.EndsAt);
 
-        PasswordHash = newHash;
-        PasswordDistrustedAt = null;
-        Unfinished = [];
+        TakePassword(by, newHash, now);
+        return null;
+    }
+
+    /// <summary>Another password, or one again where there was none (R-PASS-3). Whoever knew the old one is out.</summary>
+    public Refusal? SetPassword(Asker by, string newHash, SecurityPolicy policy, DateTimeOffset now)
+    {
+        Advance(policy, now);
+        if (WhyClosed(by, policy, now) is { } refusal)
+            return refusal;
+
+        PasswordlessSince = null;
+        TakePassword(by, newHash, now);
+        return null;
+    }
+
+    private void TakePassword(Asker by, string newHash, DateTimeOffset now)
+    {
+        (PasswordHash, PasswordDistrustedAt, Unfinished) = (newHash, null, []);
         EndSessionsBut(by.Session);
         ForgetBrowsers();
         Tell(new SecurityEvent.PasswordChanged { At = now, By = by.Session });
-        return null;
     }
 
     /// <summary>Given lately enough to begin a replacement with; in a session that knows nothing else it always is.</summary>

@@ -38,21 +38,6 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    /// <summary>A password again, for whoever wants one back.</summary>
-    public Refusal? SetPasswordAgain(Asker by, string newHash, SecurityPolicy policy, DateTimeOffset now)
-    {
-        Advance(policy, now);
-        if (WhyClosed(by, policy, now) is { } refusal)
-            return refusal;
-
-        if (!IsPasswordless)
-            return new Refusal.NotPasswordless();
-
-        (PasswordHash, PasswordlessSince) = (newHash, null);
-        Tell(new SecurityEvent.PasswordChanged { At = now, By = by.Session });
-        return null;
-    }
-
     /// <summary>The app whose code opens a sign-in without a password; each step once (R-PASS-3).</summary>
     public SecurityMethod? TakeFirstCode(AppCheck stepOf, SecurityPolicy policy, DateTimeOffset now)
     {
@@ -73,12 +58,12 @@ public sealed partial class SecurityProfile
     }
 
     /// <summary>A passkey, or an app and one more method, is what signs in without a password.</summary>
-    private bool CanDoWithoutPasswordAfter(MethodId? leaves)
-    {
-        var staying = _methods.Where(method => method.Id != leaves && Serves(method)).ToArray();
-        return staying.Any(method => method.Kind == MethodKind.Passkey)
-            || (staying.Any(method => method.Kind == MethodKind.AuthenticatorApp) && staying.Length > 1);
-    }
+    internal static bool SignsInAlone(IReadOnlyCollection<SecurityMethod> methods) =>
+        methods.Any(method => method.Kind == MethodKind.Passkey)
+        || (methods.Any(method => method.Kind == MethodKind.AuthenticatorApp) && methods.Count > 1);
+
+    private bool CanDoWithoutPasswordAfter(MethodId? leaves) =>
+        SignsInAlone([.. _methods.Where(method => method.Id != leaves && Serves(method))]);
 
     private Refusal.PasswordlessNeedsMethods? WhyNotLeaveWithoutPassword(MethodId leaves) =>
         IsPasswordless && !CanDoWithoutPasswordAfter(leaves) ? new() : null;

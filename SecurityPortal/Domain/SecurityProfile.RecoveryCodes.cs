@@ -73,9 +73,14 @@ public sealed partial class SecurityProfile
         if (found.UsedAt is not null)
             return new Refusal.RecoveryCodeSpent();
 
-        RecoveryCodes = set with { Codes = set.Codes.Replace(found, found with { UsedAt = now }) };
         EndRow(set.Key, SeatOf(by, now));
         TakeProof(by, purpose, set.Id, set.Key, id, policy, now);
+        return Spend(set, found, by, now);
+    }
+
+    private Refusal? Spend(RecoveryCodeSet set, RecoveryCode found, Asker by, DateTimeOffset now)
+    {
+        RecoveryCodes = set with { Codes = set.Codes.Replace(found, found with { UsedAt = now }) };
         Tell(new SecurityEvent.RecoveryCodeUsed(RecoveryCodes.Left) { At = now, By = by.Session });
         return null;
     }

@@ -20,7 +20,7 @@ public sealed partial class SecurityProfile
     /// </summary>
     public bool MayRemember(Session session) =>
         session is { BrowserId: not null, UndoesWith: null }
-        && !IsPrivileged && Pending is null && Unexplained is null && (PasswordDistrustedAt is null || Restriction is not null);
+        && !IsPrivileged && !IsPasswordless && Pending is null && Unexplained is null && (PasswordDistrustedAt is null || Restriction is not null);
 
     /// <summary>
     /// In a remembered browser the right password is enough (R-SIGN-3), unless something is unusual, or a replacement is

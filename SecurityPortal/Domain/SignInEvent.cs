@@ -37,6 +37,9 @@ public enum SignInCause
 
     /// <summary>It counted less than before (R-PASS-5).</summary>
     PasskeyCloned,
+
+    /// <summary>An app's code stood for the password that the account does not have (R-PASS-3).</summary>
+    AppCodeRight,
 }
 
 public enum CauseGroup
@@ -90,7 +93,7 @@ public sealed class SignInEvent
 
     public CauseGroup Group => Cause switch
     {
-        SignInCause.PasswordRight or SignInCause.PasskeyRight or SignInCause.SignedIn or SignInCause.RememberedBrowser or SignInCause.Registered => CauseGroup.None,
+        SignInCause.PasswordRight or SignInCause.AppCodeRight or SignInCause.PasskeyRight or SignInCause.SignedIn or SignInCause.RememberedBrowser or SignInCause.Registered => CauseGroup.None,
         SignInCause.SourceBlocked or SignInCause.SourceSlowed or SignInCause.AccountBlocked or SignInCause.HighRisk or SignInCause.MethodBlocked or SignInCause.PasskeyCloned or SignInCause.ReportedNotMine or SignInCause.CodeNotAskedFor => CauseGroup.Malicious,
         SignInCause.NoPassword or SignInCause.AddressDisowned => CauseGroup.Misconfigured,
         SignInCause.WrongPassword or SignInCause.UnknownAccount or SignInCause.WrongCode or SignInCause.WrongPasskey or SignInCause.WrongContact => CauseGroup.User,

@@ -38,6 +38,9 @@ public static class ThrottleKey
     /// <summary>A mailbox whose reader says that an account is not theirs (R-DEL-7).</summary>
     public static string Disowning(Contact contact) => $"disown:{Canonical(contact)}";
 
+    /// <summary>A mailbox or number to which somebody who has forgotten a password has codes sent: whoever types it cannot use up its owner's (R-BLOCK-6).</summary>
+    public static string Resetting(Contact contact) => $"reset:{Canonical(contact)}";
+
     /// <summary>So counted, what one source uses up is left to all others (R-PEND-5).</summary>
     public static string At(string key, string source) => $"{key}@{source}";
 

@@ -67,6 +67,7 @@ public static class RefusalText
         Refusal.ChangesEverything { RestrictedUntil: var end } => end,
         Refusal.TooSoon { At: var end } => end,
         Refusal.ReplacementPending { EndsAt: var end } => end,
+        Refusal.PasswordNotYet { From: var from } => from,
         Refusal.TooManyStarts { Until: var end } => end,
         Refusal.LinkUsedUp { Until: var end } => end,
         Refusal.CodeExpired { EndedAt: var end } => end,

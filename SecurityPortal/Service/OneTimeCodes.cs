@@ -9,7 +9,7 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Service;
 
 /// <summary>Makes codes and link tokens, and keeps their keyed hashes (R-CODE-1, R-CODE-4).</summary>
-public sealed class OneTimeCodes(StoreFolder folder)
+public sealed partial class OneTimeCodes(StoreFolder folder)
 {
     private const int MostDigits = 8;
 
@@ -30,9 +30,15 @@ public sealed class OneTimeCodes(StoreFolder folder)
         new([], 0),
         RandomNumberGenerator.GetString(ReferenceLetters, 2));
 
-    public NewCode Cut(NewCode code, SecurityProfile profile, SecurityPolicy policy)
+    public NewCode Cut(NewCode code, SecurityProfile profile, SecurityPolicy policy) =>
+        CutTo(code, profile.IsPrivileged ? policy.Codes.PrivilegedDigits : policy.Codes.Digits);
+
+    /// <summary>One that lets in who has lost something is as long as those of staff (R-CODE-1).</summary>
+    public NewCode CutForRecovery(NewCode code, SecurityPolicy policy) => CutTo(code, policy.Codes.PrivilegedDigits);
+
+    private NewCode CutTo(NewCode code, int length)
     {
-        var digits = code.Digits[..(profile.IsPrivileged ? policy.Codes.PrivilegedDigits : policy.Codes.Digits)];
+        var digits = code.Digits[..length];
         var (version, key) = _keys.Value.Last();
         return code with { Digits = digits, Seal = new(Hash(key, code.Challenge, digits), version) };
     }

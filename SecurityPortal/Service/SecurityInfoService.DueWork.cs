@@ -62,7 +62,7 @@ public sealed partial class SecurityInfoService
                 var now = clock.GetUtcNow();
                 return ForgetLinks(context, now) + ForgetGates(context, now)
                     + ForgetSignIns(context, now) + ForgetActivity(context, now) + ForgetMessages(context, now)
-                    + ForgetThrottles(context, now) + ForgetCeremonies(context, now);
+                    + ForgetThrottles(context, now) + ForgetCeremonies(context, now) + ForgetResets(context, now);
             },
             cancel);
     }
@@ -93,6 +93,12 @@ public sealed partial class SecurityInfoService
 
     private static int ForgetCeremonies(PortalContext context, DateTimeOffset now) =>
         context.SpentCeremonies.Where(spent => spent.EndsAt <= now).OrderBy(spent => spent.EndsAt).Take(MostForgotten).ExecuteDelete();
+
+    private static int ForgetResets(PortalContext context, DateTimeOffset now)
+    {
+        var over = now - PasswordReset.Life;
+        return context.PasswordResets.Where(reset => reset.StartedAt <= over).OrderBy(reset => reset.StartedAt).Take(MostForgotten).ExecuteDelete();
+    }
 
     // Keys rise with time, so the oldest are found by them, without an index that every sign-in would have to pay for.
     private int ForgetSignIns(PortalContext context, DateTimeOffset now)

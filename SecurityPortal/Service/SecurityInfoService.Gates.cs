@@ -73,6 +73,9 @@ public sealed partial class SecurityInfoService
     }
 
     private Task<SignInAnswer> RefuseAsync(Visitor visitor, string key, Door door, CancellationToken cancel) =>
+        RefuseAsync(visitor, key, door, WrongCauseOf(door.Profile), new Refusal.WrongNameOrPassword(), cancel);
+
+    private Task<SignInAnswer> RefuseAsync(Visitor visitor, string key, Door door, SignInCause wrong, Refusal refusal, CancellationToken cancel) =>
         writes.RunAsync<SignInAnswer>(
             context =>
             {
@@ -81,8 +84,8 @@ public sealed partial class SecurityInfoService
                 var wasShut = gate.IsShut(now);
                 gate.CountWrong(Policy.Passwords, Policy.Blocks, now);
                 var slowed = wasShut ? null : CountWrongOfSource(context, visitor, key, door.Profile, now);
-                context.SignIns.Add(EventOf(visitor, key, door.Profile?.Id, null, wasShut ? SignInCause.SourceBlocked : WrongCauseOf(door.Profile), now));
-                return new(gate.IsShut(now) ? new Refusal.SourceBlocked(gate.BlockedUntil!.Value) : slowed ?? new Refusal.WrongNameOrPassword(), null);
+                context.SignIns.Add(EventOf(visitor, key, door.Profile?.Id, null, wasShut ? SignInCause.SourceBlocked : wrong, now));
+                return new(gate.IsShut(now) ? new Refusal.SourceBlocked(gate.BlockedUntil!.Value) : slowed ?? refusal, null);
             },
             cancel);
 

@@ -42,20 +42,4 @@ public sealed partial class SecurityInfoService
         var answer = await RefuseAsync(visitor, known.NameKey, door, cancel);
         return answer.Refusal is Refusal.SourceBlocked or Refusal.SourceSlowed ? answer.Refusal : new Refusal.WrongPassword();
     }
-
-    /// <summary>A new password where somebody else may know the old one (R-PEND-5, R-RESTRICT-3).</summary>
-    public async Task<Refusal?> ChangeDistrustedPasswordAsync(Owner owner, string password, CancellationToken cancel)
-    {
-        if (await ReadAsync(owner.Account, clock.GetUtcNow(), cancel) is not { } known)
-            return new Refusal.SignedOut();
-
-        if (WhyWeak(password, known.Name) is { } weak)
-            return weak;
-
-        if (await passwords.IsRightAsync(known.PasswordHash, password, cancel))
-            return new Refusal.WeakPassword(PasswordFault.SameAsBefore, Policy.Passwords.MinLength);
-
-        var hash = await passwords.HashAsync(password, cancel);
-        return await ChangeAsync(owner, (profile, policy, now) => profile.ChangeDistrustedPassword(owner.Asker, hash, policy, now), cancel);
-    }
 }

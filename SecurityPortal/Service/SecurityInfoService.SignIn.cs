@@ -70,7 +70,7 @@ public sealed partial class SecurityInfoService
         {
             profile.Advance(policy, now);
             var risk = Assess(context, profile, visitor, now);
-            var refused = PassGate(context, profile, known, visitor, now);
+            var refused = PassGate(context, profile, known, visitor, now) ?? WhyNotYet(profile, now);
             var heldUp = refused is null ? HoldUp(context, profile, risk, visitor, now) : null;
             var cause = heldUp is null ? PasswordCauseOf(refused, profile, visitor, now) : SignInCause.HighRisk;
             context.SignIns.Add(EventOf(visitor, profile, null, cause, now, risk, id));
@@ -86,6 +86,9 @@ public sealed partial class SecurityInfoService
         }, cancel);
         return new(refusal, refusal is null ? Owner.Of(known.Id, isFull ? full : id, visitor) : null);
     }
+
+    private static Refusal.PasswordNotYet? WhyNotYet(SecurityProfile profile, DateTimeOffset now) =>
+        profile.LastReset is { StoppedAt: null } reset && now < reset.CountsFrom ? new(reset.CountsFrom) : null;
 
     private static Session NewSession(SessionId id, Caller caller, DateTimeOffset now) => new()
     {

@@ -46,15 +46,16 @@ public sealed partial class SecurityInfoService
         null => SignInCause.PasswordRight,
         Refusal.SourceBlocked or Refusal.Blocked => SignInCause.SourceBlocked,
         Refusal.SourceSlowed => SignInCause.SourceSlowed,
+        Refusal.PasswordNotYet => SignInCause.PasswordRight,
         _ => SignInCause.WrongPassword,
     };
 
     private static SignInCause CauseOf(Refusal? refusal) => refusal switch
     {
         null => SignInCause.SignedIn,
-        Refusal.WrongCode => SignInCause.WrongCode,
+        Refusal.WrongCode or Refusal.WrongRecoveryCode => SignInCause.WrongCode,
         Refusal.CodeExpired or Refusal.NewerCode => SignInCause.CodeExpired,
-        Refusal.CodeUsed => SignInCause.CodeUsed,
+        Refusal.CodeUsed or Refusal.AppCodeUsed or Refusal.RecoveryCodeSpent => SignInCause.CodeUsed,
         Refusal.WrongPasskey { Fault: PasskeyFault.Cloned } => SignInCause.PasskeyCloned,
         Refusal.WrongPasskey => SignInCause.WrongPasskey,
         Refusal.SourceBlocked => SignInCause.SourceBlocked,

@@ -13,6 +13,14 @@ public sealed partial class SecurityOptions
     private SecurityPolicy? _policy;
     private HealthOptions _health = new();
 
+    /// <summary><c>Standard</c>, or <c>Strict</c>: codes by mail do not sign in, and a passkey or an app is required.</summary>
+    [EnumDataType(typeof(SecurityProfileKind))]
+    public SecurityProfileKind Profile { get; set; }
+
+    /// <summary>In the Strict profile, whether codes by phone sign in: <c>LowRisk</c> or <c>Never</c>.</summary>
+    [EnumDataType(typeof(PhoneUse))]
+    public PhoneUse StrictPhones { get; set; } = PhoneUse.LowRisk;
+
     [Range(1, 10)]
     public int MaxMethods { get; set; }
 
@@ -86,6 +94,7 @@ public sealed partial class SecurityOptions
         HasCalls = _hasCalls,
         Health = _health.ToPolicy(),
         SameSystem = new([.. OrganisationDomains.Select(Domain)], [.. SharedSignInDomains.Select(group => group.Select(Domain).ToImmutableHashSet())]),
+        Methods = Profile == SecurityProfileKind.Strict ? MethodPolicy.Strict(StrictPhones) : MethodPolicy.Standard,
         MaxMethods = MaxMethods,
         AccountsPerPhone = AccountsPerPhone,
         EstablishedAfter = EstablishedAfter,
@@ -106,6 +115,12 @@ public sealed partial class SecurityOptions
     internal void Use(HealthOptions health) => _health = health;
 
     private static string Domain(string written) => written.ToLowerInvariant();
+}
+
+public enum SecurityProfileKind
+{
+    Standard,
+    Strict,
 }
 
 public sealed class CodeOptions

@@ -42,6 +42,12 @@ public sealed record SecurityOverview
 
     public required bool MustChangePassword { get; init; }
 
+    /// <summary>There is no password, because its owner wants none (R-PASS-3).</summary>
+    public required bool IsPasswordless { get; init; }
+
+    /// <summary>The methods would do without a password.</summary>
+    public required bool CanDoWithoutPassword { get; init; }
+
     /// <summary>The password was given lately enough to begin a replacement or a correction.</summary>
     public required bool HasFreshPassword { get; init; }
 
@@ -87,6 +93,12 @@ public sealed record SecurityOverview
 
     /// <summary>What this session has to answer before it goes on; null where there is nothing, or it was answered (R-REM).</summary>
     public required ReminderView? Reminder { get; init; }
+
+    /// <summary>There is a recovery code left that would let its owner in at once.</summary>
+    public required bool HasRecoveryCodes { get; init; }
+
+    /// <summary>Null where there are none, or where no second thing was proved.</summary>
+    public required RecoveryCodesView? RecoveryCodes { get; init; }
 
     public required ImmutableArray<BrowserView> Browsers { get; init; }
 
@@ -207,6 +219,12 @@ public sealed record SessionView(SessionId Id, string Browser, string Source, Da
 
     /// <summary>Opened without a code, in a remembered browser.</summary>
     public bool IsRemembered { get; init; }
+}
+
+/// <summary>What is known of the recovery codes, but the codes themselves.</summary>
+public sealed record RecoveryCodesView(DateTimeOffset MadeAt, int Left, DateTimeOffset? LastUsedAt)
+{
+    public bool AreFew => Left <= RecoveryCodeSet.Few;
 }
 
 /// <summary>A browser that needs no code to sign in.</summary>

@@ -35,6 +35,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<ChannelState> ChannelStates => Set<ChannelState>();
 
+    public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
+
     public DbSet<SpentCeremony> SpentCeremonies => Set<SpentCeremony>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -70,9 +70,9 @@ internal sealed class ScriptedMailServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
+        await _accepting;
         _listener.Stop();
         CutAll();
-        await _accepting;
         _closing.Dispose();
     }
 

@@ -37,20 +37,25 @@ public sealed partial class AdvancedLosses(SecurityInfoService service, Navigati
     {
         LossVerdict.Fine => BannerKind.Good,
         LossVerdict.Weaker => BannerKind.Warning,
-        LossVerdict.Wait => BannerKind.Bad,
+        LossVerdict.Paper => BannerKind.Warning,
+        LossVerdict.Wait or LossVerdict.Form => BannerKind.Bad,
     };
 
     private string VerdictOf(LossView loss) => loss.Forecast.Verdict switch
     {
         LossVerdict.Fine => LossWords.Fine_Title,
         LossVerdict.Weaker => LossWords.Weaker_Title,
+        LossVerdict.Paper => LossWords.Paper_Title,
+        LossVerdict.Form => LossWords.Form_Title,
         LossVerdict.Wait => LossWords.Wait_Title.With(Math.Round((loss.WaitEndsAt - _losses!.Now).TotalDays)),
     };
 
     private static IEnumerable<(string Text, bool Works, DateTimeOffset? Until)> Answers(LossView loss)
     {
-        var signsIn = loss.Forecast.Verdict != LossVerdict.Wait;
+        var signsIn = loss.Forecast.Verdict is LossVerdict.Fine or LossVerdict.Weaker;
         yield return (LossWords.Can_SignIn, signsIn, null);
+        if (loss.Forecast.Verdict == LossVerdict.Paper)
+            yield return (LossWords.Can_Paper, true, null);
         if (loss.Forecast.ClosedUntil is { } closed)
             yield return (LossWords.Closed, false, closed);
         else
@@ -69,5 +74,5 @@ public sealed partial class AdvancedLosses(SecurityInfoService service, Navigati
         _ => null,
     };
 
-    private static bool IsFull(LossView loss) => loss.Forecast is { Verdict: LossVerdict.Wait, Remedy: LossRemedy.None, ClosedUntil: null };
+    private static bool IsFull(LossView loss) => loss.Forecast is { Verdict: LossVerdict.Wait or LossVerdict.Paper or LossVerdict.Form, Remedy: LossRemedy.None, ClosedUntil: null };
 }

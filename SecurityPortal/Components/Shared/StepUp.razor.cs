@@ -21,6 +21,7 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     private bool _wasAsked;
     private bool _isBusy;
     private string? _why;
+    private bool _usesRecoveryCode;
 
     [Parameter]
     [EditorRequired]
@@ -76,7 +77,7 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     private bool IsHeld(MethodId id) =>
         _overview.Methods.FirstOrDefault(method => method.Id == id) is { IsOpen: false } method && !(method.MayEnter && Open(id) is not null);
 
-    private void Choose() => (_isChoosing, _choosesAgain, _refusal, _why) = (true, true, null, null);
+    private void Choose() => (_isChoosing, _choosesAgain, _usesRecoveryCode, _refusal, _why) = (true, true, false, null, null);
 
     private async Task AskAsync(MethodView method)
     {
@@ -102,6 +103,15 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
             _refusal = await ReadAfterAsync(refusal);
         else
             await OnProved.InvokeAsync();
+    }
+
+    private async Task<Refusal?> UseRecoveryCodeAsync(string typed)
+    {
+        if (await DoAsync(Service.ProveByRecoveryCodeAsync(Owner, typed, Leaving)) is { } refusal)
+            return await ReadAfterAsync(refusal);
+
+        await OnProved.InvokeAsync();
+        return null;
     }
 
     private async Task<Refusal?> SendAsync(MethodId method) =>

@@ -15,6 +15,10 @@ public sealed partial class BlockWaysOut
     [EditorRequired]
     public MethodView[] Others { get; set; } = [];
 
+    /// <summary>No block of methods holds them up (R-BLOCK-6).</summary>
+    [Parameter]
+    public bool HasRecoveryCodes { get; set; }
+
     [Parameter]
     public bool IsFull { get; set; }
 

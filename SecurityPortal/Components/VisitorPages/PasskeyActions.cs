@@ -73,7 +73,7 @@ internal static class PasskeyActions
         context.SeeOther(Wayfinding.To(next, Wayfinding.WantedBy(context)));
     }
 
-    private static IResult Show(HttpContext context, PasskeyAsk? ask)
+    public static IResult Show(HttpContext context, PasskeyAsk? ask)
     {
         context.Response.Headers.CacheControl = "no-store";
         return ask is null ? Results.NotFound() : Results.Json(new { options = ask.Options, token = ask.Token });

@@ -40,6 +40,7 @@ public static class VisitorActions
             _ = actions.MapPost(Call, CodeActions.CallAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost(NoCode, CodeActions.HaveNoneAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost(TellEnd, BlockActions.TellEndAsync).RequireAuthorization(Reach.LimitedPolicy);
+            ForgotActions.MapTo(endpoints, actions);
             _ = actions.MapPost("/message/{token}/cancel", LinkActions.CancelAsync);
             _ = actions.MapPost("/message/{token}/report", LinkActions.ReportAsync);
             _ = actions.MapPost("/message/{token}/not-me", NotAskedForActions.ReportAsync);

@@ -97,6 +97,7 @@ internal static class Part
 [JsonSerializable(typeof(Habits))]
 [JsonSerializable(typeof(InfoReminder))]
 [JsonSerializable(typeof(Restriction))]
+[JsonSerializable(typeof(LastReset))]
 [JsonSerializable(typeof(RecoveryCodeSet))]
 [JsonSerializable(typeof(PasskeyCredential))]
 internal sealed partial class PartJson : JsonSerializerContext;

@@ -354,6 +354,53 @@ namespace SecurityPortal.Storage.Migrations
                     b.ToTable("password_gates", (string)null);
                 });
 
+            modelBuilder.Entity("SecurityPortal.Domain.PasswordReset", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Asked")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("BrowserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("First")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("FirstAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Second")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wrong")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PasswordResets");
+                });
+
             modelBuilder.Entity("SecurityPortal.Domain.SecurityCase", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -543,6 +590,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastReset")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LastSignInAt")

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
+
+namespace SecurityPortal.Components.VisitorPages;
+
+/// <summary>The second proof of a reset: a method of another kind than the first, or a recovery code.</summary>
+public sealed partial class ForgotSecond
+{
+    [Parameter]
+    [EditorRequired]
+    public ResetView Reset { get; set; } = null!;
+
+    [Parameter]
+    public Said? Failed { get; set; }
+
+    private static string WordsOf(ResetMethodView method) => method switch
+    {
+        { Kind: MethodKind.Email } => SignInWords.Method_Email,
+        { Kind: MethodKind.AuthenticatorApp } => MethodWords.App_SignIn,
+        { Kind: MethodKind.Passkey } => MethodWords.Passkey_Use,
+        { TakesTexts: true } => SignInWords.Method_Text,
+        _ => WayWords.Method_Call,
+    };
+}
