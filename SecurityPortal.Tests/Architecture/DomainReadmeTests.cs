@@ -18,7 +18,7 @@ public sealed partial class DomainReadmeTests
     [
         .. Rules("METH", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16),
         .. Rules("CODE", 1, 2, 3, 4, 5, 6, 7, 8, 9),
-        .. Rules("SIGN", 1, 2, 3, 5, 6, 7),
+        .. Rules("SIGN", 1, 2, 3, 4, 5, 6, 7),
         .. Rules("PEND", 2, 3, 4, 5, 6, 7, 8),
         .. Rules("RESTRICT", 1, 2, 3, 4),
         .. Rules("BLOCK", 1, 2, 3, 4, 5, 6, 7, 8),
@@ -26,6 +26,8 @@ public sealed partial class DomainReadmeTests
         .. Rules("DEL", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
         .. Rules("ACT", 1),
         .. Rules("REM", 1, 2, 3),
+        .. Rules("PASS", 1, 2, 3, 4, 5, 6),
+        .. Rules("FORM", 1, 2, 3),
     ];
 
     private static readonly string s_readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Domain", "README.md"));

@@ -14,6 +14,7 @@ public sealed class ProfileProperties
     public void Once_registered_an_account_always_has_a_usable_method() => Live(walk =>
         Assert.True(walk.Profile.MustRegister || walk.Profile.Methods.Any(method => method.IsUsable)));
 
+    /// <summary>R-FORM-3: but when it was given to whoever had asked people for it.</summary>
     [Fact]
     public void Once_registered_it_never_registers_again()
     {
@@ -23,7 +24,9 @@ public sealed class ProfileProperties
             var wasRegistered = !life.IsNewcomer;
             foreach (var step in life.Deeds)
             {
+                var recovered = walk.Profile.RecoveredAt;
                 Take(walk, step);
+                wasRegistered &= walk.Profile.RecoveredAt == recovered;
                 Assert.False(wasRegistered && walk.Profile.MustRegister);
                 wasRegistered |= !walk.Profile.MustRegister;
             }

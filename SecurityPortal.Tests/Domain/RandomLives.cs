@@ -85,13 +85,16 @@ public static class RandomLives
         (1, From((place, _) => new($"session {place} cancels", walk => walk.Profile.CancelReplacement(walk.Session(place), Life.Policy, walk.Life.Now)))),
         (3, From((place, other) => new($"sign in with {place} and say who started", walk => SignIn(walk, walk.Life.GivePassword(), place) ?? walk.Profile.SayWhoStarted(walk.Session(0), other % 2 == 0, Life.Policy, walk.Life.Now)))),
         (3, From((place, _) => new($"sign in with {place} and change the password", walk => SignIn(walk, walk.Life.GivePassword(), place) ?? walk.Profile.ChangeDistrustedPassword(walk.Session(0), "new", Life.Policy, walk.Life.Now)))),
-        (3, From((place, _) => new($"undo the change of everything {place}", walk => Undo(walk, place)))),
+        (8, From((place, _) => new($"undo the change of everything {place}", walk => Undo(walk, place)))),
         (2, From((place, _) => new($"with {place} add an app", walk => Owner(walk, place, by => AddApp(walk, by))))),
         (2, From((place, _) => new($"with {place} add a passkey", walk => Owner(walk, place, by => AddPasskey(walk, by))))),
         (3, From((place, count) => new($"sign in at {Source(place)} with a passkey that has counted to {count}", walk => SignInByPasskey(walk, Source(place), count)))),
         (2, From((place, _) => new($"with {place} keep new recovery codes", walk => Owner(walk, place, by => KeepCodes(walk, by))))),
         (3, From((place, other) => new($"sign in with recovery code {other} at {Source(place)}", walk => SignInByPaper(walk, walk.Life.GivePassword(Source(place)), other)))),
         (2, From((place, other) => new($"forget the password and prove {place} and {other}", walk => Reset(walk, walk.Method(place), walk.Method(other))))),
+        (1, From((place, _) => new("two of the staff approve a recovery", walk => Approve(walk)))),
+        (1, From((place, _) => new("the applicant sets a password", walk => walk.Profile.ApplyRecovery(walk.Profile.Recovery?.Request ?? default, "recovered", Life.Policy, walk.Life.Now)))),
+        (1, From((place, other) => new($"a recovery is approved and {place} waits for its end", walk => ApproveAndWait(walk)))),
         (1, From((place, _) => new("stop the new password", walk => Stop(walk)))),
         (2, From((place, _) => new($"with {place} go without a password", walk => Owner(walk, place, by => GoWithout(walk, by))))),
         (1, From((place, _) => new($"with {place} have a password again", walk => Owner(walk, place, by => walk.Profile.SetPassword(by, "again", Life.Policy, walk.Life.Now))))),
@@ -240,6 +243,19 @@ public static class RandomLives
 
         Refusal? Prove(MethodId id) =>
             walk.Profile.AskForReset(by, id, walk.Life.Code(), Life.Policy, walk.Life.Now) ?? walk.Profile.ProveForReset(by, id, _ => true, Life.Policy, walk.Life.Now);
+    }
+
+    private static Refusal? Approve(Walk walk)
+    {
+        _ = walk.Profile.BeginRecovery(new(1, 2, 3, BitConverter.GetBytes(walk.Life.Now.Ticks)), Life.Policy, walk.Life.Now);
+        return null;
+    }
+
+    private static Refusal? ApproveAndWait(Walk walk)
+    {
+        _ = Approve(walk);
+        walk.Life.Pass(walk.Profile.Recovery!.EndsAt - walk.Life.Now);
+        return walk.Profile.ApplyRecovery(walk.Profile.Recovery?.Request ?? default, "recovered", Life.Policy, walk.Life.Now);
     }
 
     private static Refusal? Stop(Walk walk)

@@ -48,7 +48,7 @@ internal sealed partial class Chooser
 
     private static Deed DeedOf(WalkBrowser by, string name, Call call) => name switch
     {
-        nameof(SecurityInfoService.ChangeDistrustedPasswordAsync) => new Deed.ChosePassword(by, call.Owner, Calls.NewPassword),
+        nameof(SecurityInfoService.ChangeDistrustedPasswordAsync) or nameof(SecurityInfoService.SetPasswordAsync) => new Deed.ChosePassword(by, call.Owner, Calls.NewPassword),
         _ when Calls.CodeOf(name) is not null => new Deed.TypedCode(by, call.Owner, call.Challenge, call.Typed),
         _ => new Deed.Called(by, call.Owner, name),
     };

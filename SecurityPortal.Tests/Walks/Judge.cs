@@ -46,7 +46,8 @@ internal sealed partial class Judge(Ledger ledger, Change change)
         if (Before.PasswordHash == After.PasswordHash)
             yield break;
 
-        var chosen = change.Deeds.OfType<Deed.ChosePassword>().FirstOrDefault(deed => IsFull(deed) && Before.MustChangePassword(Before.Find(deed.As!.Session)!));
+        var chosen = change.Deeds.OfType<Deed.ChosePassword>().FirstOrDefault(deed => IsFull(deed)
+            && (Before.MustChangePassword(Before.Find(deed.As!.Session)!) || ledger.MayChange(deed.As.Session, Now) || IsRegistering(deed.As.Session)));
         if (chosen is null)
             yield return "the password was changed by someone who may not";
         else

@@ -27,6 +27,9 @@ internal static class PageMatrixTable
         GET:/pending.ics             302:/sign-in         302:/pending         302:/pending         200                  302:/pending         302:/change-password 302:/message/undo 302:/pending
         GET:/pending/over            200                  200                  200                  200                  200                  200                  200 200
         GET:/reminder                302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 302:/message/undo 200
+        GET:/recover 200 200 200 200 200 200 200 200
+        GET:/recover/{Number} 200 200 200 200 200 200 200 200
+        GET:/recover/{Number}/finish 200 200 200 200 200 200 200 200
         GET:/register                302:/sign-in         302:/sign-in/verify  200                  302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/replace                 302:/sign-in         200                  302:/register        302:/pending         200                  302:/change-password 302:/message/undo 200
         GET:/security-info           302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         200                  302:/change-password 302:/message/undo 302:/reminder
@@ -64,6 +67,10 @@ internal static class PageMatrixTable
         POST:/message/{token}/not-mine/ask 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
         POST:/message/{token}/not-mine/prove 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
         POST:/message/{token}/report 303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none 303:/message/none
+        POST:/recover/open 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status
+        POST:/recover/{number}/code 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE
+        POST:/recover/{number}/answer 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE
+        POST:/recover/{number}/finish 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE
         POST:/sign-in/blocked/tell   302:/sign-in         303:/sign-in/blocked 303:/sign-in/blocked 303:/sign-in/blocked 303:/sign-in/blocked 302:/change-password 302:/message/undo 303:/sign-in/blocked
         POST:/sign-in/cancel-update  302:/sign-in         303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  303:/sign-in/verify  302:/change-password 302:/message/undo 303:/sign-in/verify
         POST:/sign-in/code/again     302:/sign-in         303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    303:/sign-in/code    302:/change-password 302:/message/undo 303:/sign-in/code

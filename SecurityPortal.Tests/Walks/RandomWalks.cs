@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace SecurityPortal.Tests.Walks;
 
@@ -9,8 +10,10 @@ namespace SecurityPortal.Tests.Walks;
 /// </summary>
 public sealed class RandomWalks(ITestOutputHelper output)
 {
-    private const int Count = 20_000;
     private const int Lanes = 2;
+
+    // More of them find more, and take longer: WALKS says how many.
+    private static readonly int s_count = int.Parse(Environment.GetEnvironmentVariable("WALKS") ?? "12000", CultureInfo.InvariantCulture);
 
     private readonly ConcurrentQueue<Walked> _walked = [];
     private int _next;
@@ -30,7 +33,7 @@ public sealed class RandomWalks(ITestOutputHelper output)
     private async Task WalkAsync()
     {
         using WalkPortal portal = new();
-        while (Interlocked.Increment(ref _next) is var seed and <= Count)
+        while (Interlocked.Increment(ref _next) is var seed && seed <= s_count)
         {
             var walked = await Walk.TakeAsync(portal, seed);
             _walked.Enqueue(walked);

@@ -18,7 +18,7 @@ internal sealed partial class Witness(Scene scene)
         var since = _since;
         _since = scene.Portal.Now;
         var messages = await scene.Portal.ReadAsync(context => context.Messages.AsNoTracking()
-            .Where(message => scene.Ids.Contains(message.Account) && message.CreatedAt >= since).OrderBy(message => message.Id).ToListAsync());
+            .Where(message => message.Account != null && scene.Ids.Contains(message.Account.Value) && message.CreatedAt >= since).OrderBy(message => message.Id).ToListAsync());
         List<string> faults = [];
         foreach (var message in messages.Where(message => _read.Add(message.Id)))
         {

@@ -18,6 +18,9 @@ public enum Purpose
 
     /// <summary>To set a new password in the place of one that was forgotten (R-PASS-2).</summary>
     ResetPassword,
+
+    /// <summary>To show that a recovery request's contact address is read by whoever makes it (R-FORM-1).</summary>
+    Recover,
 }
 
 /// <summary>A code's keyed hash and the version of the key, which is kept outside the store (R-CODE-4).</summary>

@@ -27,7 +27,8 @@ public sealed partial class Message
 
     public required Guid Id { get; init; }
 
-    public required AccountId Account { get; init; }
+    /// <summary>Null for whoever asks for an account that there may not be (R-FORM-1).</summary>
+    public required AccountId? Account { get; init; }
 
     public required MethodId Method { get; init; }
 

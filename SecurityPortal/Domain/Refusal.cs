@@ -121,6 +121,18 @@ public abstract record Refusal
     /// <summary>The reset of a password has ended, or was begun elsewhere (R-PASS-2).</summary>
     public sealed record ResetOver : Refusal;
 
+    /// <summary>No request is known by that number and secret; it is not told which is wrong (R-FORM-2).</summary>
+    public sealed record NoSuchRequest : Refusal;
+
+    /// <summary>The request is not at a point at which that can be done.</summary>
+    public sealed record RecoveryClosed : Refusal;
+
+    /// <summary>So many requests were made of that address, or from there (R-FORM-1).</summary>
+    public sealed record TooManyRequests(int Most, DateTimeOffset Until) : Refusal;
+
+    /// <summary>Two different people approve, and nobody for themselves (R-FORM-3).</summary>
+    public sealed record NotByYou : Refusal;
+
     /// <summary>The password is right, but it was set by two messages and counts only from then on (R-PASS-2).</summary>
     public sealed record PasswordNotYet(DateTimeOffset From) : Refusal;
 

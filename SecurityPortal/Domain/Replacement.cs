@@ -59,6 +59,9 @@ public enum ReplacementOutcome
     Applied,
     CancelledByUse,
     CancelledByLink,
+
+    /// <summary>An approved recovery, or staff who cleared, came before its end (R-PEND-7).</summary>
+    Superseded,
 }
 
 /// <param name="By">The destination whose link cancelled it; it cannot do so again for a while (R-PEND-4).</param>

@@ -39,6 +39,15 @@ public abstract record SecurityEvent
     /// <summary>Somebody who was told of that said that it was not them.</summary>
     public sealed record PasswordStopped : SecurityEvent;
 
+    /// <summary>Staff have found that whoever asks for the account is its owner; from then on it can be theirs (R-FORM-3).</summary>
+    public sealed record RecoveryApproved(DateTimeOffset EndsAt) : SecurityEvent;
+
+    /// <summary>Somebody used the old info before that.</summary>
+    public sealed record RecoveryStopped : SecurityEvent;
+
+    /// <summary>The old info went, and whoever asked has set a password.</summary>
+    public sealed record RecoveryApplied : SecurityEvent;
+
     /// <summary>The account is signed in to without one from now on (R-PASS-3).</summary>
     public sealed record PasswordRemoved : SecurityEvent;
 

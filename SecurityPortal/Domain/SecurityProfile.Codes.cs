@@ -124,7 +124,10 @@ public sealed partial class SecurityProfile
         if (asked.Purpose != Purpose.Disown)
             _methods.Find(used => used.Id == asked.Method && used.IsConfirmed)?.LastUsedAt = now;
         if (asked.Purpose is Purpose.ChangeSecurityInfo or Purpose.BringBack or Purpose.UndoRestriction)
+        {
             EndReminder(policy, now);
+            StopRecovery(now, by.Session);
+        }
         _endedChallenges.Add(asked.Id);
         return null;
     }

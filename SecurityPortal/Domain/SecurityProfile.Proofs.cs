@@ -44,6 +44,9 @@ public sealed partial class SecurityProfile
             .RemoveAll(older => older.IsProof && older.Session == by.Session && older.Purpose == purpose && older.Method == method)
             .Add(proof);
         if (purpose is Purpose.ChangeSecurityInfo or Purpose.BringBack)
+        {
             EndReminder(policy, now);
+            StopRecovery(now, by.Session);
+        }
     }
 }

@@ -42,8 +42,8 @@ public sealed partial class SecurityProfile
         Purpose.CorrectReplacement => WhyNoCorrection(by, policy, now),
         Purpose.BringBack => WhyNotBringBack(by),
 
-        // Bound to the link in a mail, or to the reset of a password: no session has a part in them.
-        Purpose.Disown or Purpose.ResetPassword => new Refusal.NoCodeAsked(),
+        // Bound to the link in a mail, the reset of a password or a request: no session has a part in them.
+        Purpose.Disown or Purpose.ResetPassword or Purpose.Recover => new Refusal.NoCodeAsked(),
     };
 
     /// <summary>
@@ -67,7 +67,7 @@ public sealed partial class SecurityProfile
             : null,
         Purpose.ConfirmNewInfo => ToInfo(DraftOf(by.Session)?.Infos.FirstOrDefault(info => info.Id == id), isNew: true),
         Purpose.CorrectReplacement => ToInfo(Pending?.Infos.FirstOrDefault(info => info.Id == id)),
-        Purpose.Disown or Purpose.ResetPassword => null,
+        Purpose.Disown or Purpose.ResetPassword or Purpose.Recover => null,
     };
 
     private static Destination? ToMethod(SecurityMethod? method) =>

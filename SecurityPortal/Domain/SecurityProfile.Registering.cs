@@ -6,6 +6,9 @@ public sealed partial class SecurityProfile
     /// <summary>There is no method yet: the next sign-in registers one.</summary>
     public bool MustRegister => !_methods.Exists(method => method.IsConfirmed);
 
+    /// <summary>As long after an approved recovery as after the import.</summary>
+    public DateTimeOffset RegistersUntil(SecurityPolicy policy) => (RecoveredAt ?? CreatedAt) + policy.RegistrationWindow;
+
     /// <summary>The session adds first methods, which needs no proof by another one: as long as a proof would have served.</summary>
     public static bool IsRegistering(Session session, SecurityPolicy policy, DateTimeOffset now) =>
         session.IsRegistering && (session.FullAt is not { } full || now < full + policy.Codes.ProofLife);
@@ -30,7 +33,7 @@ public sealed partial class SecurityProfile
         if (!MustRegister || Pending is not null || session.UndoesWith is not null)
             return new Refusal.NotFullySignedIn();
 
-        return now >= CreatedAt + policy.RegistrationWindow ? new Refusal.RegistrationClosed(CreatedAt + policy.RegistrationWindow) : null;
+        return now >= RegistersUntil(policy) ? new Refusal.RegistrationClosed(RegistersUntil(policy)) : null;
     }
 
     /// <summary>Whoever began it in another session has to sign in with what is there now.</summary>

@@ -17,6 +17,7 @@ public sealed partial class SecurityProfile
         BecomeFull(limited, full, policy, now);
         if (Pending is { } pending)
             Cancel(pending, new(ReplacementOutcome.CancelledByUse, now), full);
+        StopRecovery(now, full);
         if (remembers)
             RememberBrowser(Find(full)!, policy, now);
         return null;

@@ -50,6 +50,7 @@ public sealed partial class SecurityProfile
                 NextNoticeAt,
                 Restriction?.EndsAt,
                 UnfinishedDueAt,
+                Recovery is { IsTold: false } recovery ? recovery.EndsAt : null,
                 EndTellings.Min(telling => telling.EndsAt),
                 .. Challenges.Where(challenge => challenge is { AnsweredAt: null, DroppedAt: null }).Select(challenge => (DateTimeOffset?)challenge.ExpiresAt),
             ];
@@ -98,6 +99,7 @@ public sealed partial class SecurityProfile
         ForgetWrongContacts(now);
         ForgetRemembered(now);
         TellOfUnfinished(now);
+        TellOfRecovery(now);
         TendReminder(policy, now);
     }
 

@@ -16,6 +16,7 @@ public sealed partial class MessageTexts
         SecurityEvent.MethodRenamed renamed => renamed.Contact,
         SecurityEvent.LanguageChanged language => language.Contact,
         SecurityEvent.DefaultChanged chosen => chosen.Contact,
+        SecurityEvent.PasskeyCloned cloned => cloned.Contact,
         SecurityEvent.CodeNotAskedFor code => code.Contact,
         SecurityEvent.AddressDisowned address => address.Contact,
         _ => null,
@@ -57,6 +58,7 @@ public sealed partial class MessageTexts
 
     private static DateTimeOffset? UntilOf(SecurityEvent happened) => happened switch
     {
+        SecurityEvent.RecoveryApproved approved => approved.EndsAt,
         SecurityEvent.ReplacementStarted started => started.EndsAt,
         SecurityEvent.ReplacementReminder reminder => reminder.EndsAt,
         SecurityEvent.ReplacementCorrected corrected => corrected.EndsAt,

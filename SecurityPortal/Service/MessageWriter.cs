@@ -10,7 +10,7 @@ namespace SecurityPortal.Service;
 /// Turns what an account has to say into messages, each in its reader's language, and stores them with the change. It
 /// also wipes the codes of challenges that have ended (R-CODE-4).
 /// </summary>
-public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCodes codes, MessageTexts texts)
+public sealed partial class MessageWriter(IDataProtectionProvider protection, OneTimeCodes codes, MessageTexts texts)
 {
     private readonly IDataProtector _seal = protection.CreateProtector("SecurityPortal.Messages");
 
@@ -26,6 +26,8 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
         context.Activity.AddRange(ActivityLog.Of(profile, dispatches, caller, now));
         context.Activity.AddRange(ActivityLog.Of(profile, notices, caller));
         context.Cases.AddRange(profile.TakeCases());
+        foreach (var ready in profile.TakeReady())
+            WriteNews(context, context.RecoveryRequests.Find(ready)!, now);
 
         var ended = profile.TakeEndedChallenges();
         if (!ended.IsEmpty)
@@ -154,7 +156,7 @@ public sealed class MessageWriter(IDataProtectionProvider protection, OneTimeCod
     }
 
     /// <summary>What of them still waits is not sent any more.</summary>
-    private static void Wipe(PortalContext context, IReadOnlyCollection<ChallengeId> ended, DateTimeOffset now)
+    public static void Wipe(PortalContext context, IReadOnlyCollection<ChallengeId> ended, DateTimeOffset now)
     {
         foreach (var challenge in ended)
         {

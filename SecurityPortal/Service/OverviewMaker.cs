@@ -26,7 +26,7 @@ internal sealed partial class OverviewMaker(
         IdlesOutAt = session.LastUsedAt + (profile.IsPrivileged ? policy.Sessions.StaffIdle : policy.Sessions.Idle),
         SessionEndsAt = session.StartedAt + policy.Sessions.Life,
         MustRegister = profile.MustRegister,
-        IsRegistrationClosed = profile.MustRegister && now >= profile.CreatedAt + policy.RegistrationWindow,
+        IsRegistrationClosed = profile.MustRegister && now >= profile.RegistersUntil(policy),
         IsRegistering = SecurityProfile.IsRegistering(session, policy, now),
         MustChangePassword = profile.MustChangePassword(session),
         IsPasswordless = profile.IsPasswordless,

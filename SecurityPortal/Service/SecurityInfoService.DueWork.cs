@@ -62,7 +62,7 @@ public sealed partial class SecurityInfoService
                 var now = clock.GetUtcNow();
                 return ForgetLinks(context, now) + ForgetGates(context, now)
                     + ForgetSignIns(context, now) + ForgetActivity(context, now) + ForgetMessages(context, now)
-                    + ForgetThrottles(context, now) + ForgetCeremonies(context, now) + ForgetResets(context, now);
+                    + ForgetThrottles(context, now) + ForgetCeremonies(context, now) + ForgetResets(context, now) + ForgetRequests(context, now);
             },
             cancel);
     }
@@ -98,6 +98,15 @@ public sealed partial class SecurityInfoService
     {
         var over = now - PasswordReset.Life;
         return context.PasswordResets.Where(reset => reset.StartedAt <= over).OrderBy(reset => reset.StartedAt).Take(MostForgotten).ExecuteDelete();
+    }
+
+    /// <summary>Codes to applicants that were never entered, and requests that never got further (R-CODE-4).</summary>
+    private static int ForgetRequests(PortalContext context, DateTimeOffset now)
+    {
+        var yesterday = now - LimitPolicy.Day;
+        foreach (var message in context.Messages.Where(message => message.Account == null && message.Kind == Message.CodeKind && message.Payload != null && message.ExpiresAt <= now).Take(MostForgotten).ToList())
+            message.Drop(now);
+        return context.RecoveryRequests.Where(request => request.State == RecoveryState.Unproved && request.OpenedAt <= yesterday).Take(MostForgotten).ExecuteDelete();
     }
 
     // Keys rise with time, so the oldest are found by them, without an index that every sign-in would have to pay for.

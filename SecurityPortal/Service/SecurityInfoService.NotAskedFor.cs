@@ -82,8 +82,8 @@ public sealed partial class SecurityInfoService
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var message = await context.Messages.AsNoTracking()
             .SingleOrDefaultAsync(sent => sent.Id == id && sent.Kind == Message.CodeKind && sent.Channel == Channel.Email, cancel);
-        return message is not null && clock.GetUtcNow() < message.CreatedAt + CodeMail.Life
-            ? (message.Account, new(message.Id, message.Method, new(MethodKind.Email, message.To), message.Language, message.Challenge))
+        return message is { Account: { } account } && clock.GetUtcNow() < message.CreatedAt + CodeMail.Life
+            ? (account, new(message.Id, message.Method, new(MethodKind.Email, message.To), message.Language, message.Challenge))
             : null;
     }
 

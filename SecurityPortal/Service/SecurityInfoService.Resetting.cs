@@ -71,7 +71,7 @@ public sealed partial class SecurityInfoService
             StartedAt = clock.GetUtcNow(),
         };
         if (reset is { Account: { } account, First: { } first })
-            await SendFirstAsync(visitor, reset, account, first, code, cancel);
+            _ = await SendFirstAsync(visitor, reset, account, first, code, cancel) is null || await writes.RunAsync(context => context.PasswordResets.Find(reset.Id) is not null || Begin(context, reset), cancel);
         else
             _ = await writes.RunAsync(context => Begin(context, reset), cancel);
         return null;

@@ -35,6 +35,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<ChannelState> ChannelStates => Set<ChannelState>();
 
+    public DbSet<RecoveryRequest> RecoveryRequests => Set<RecoveryRequest>();
+
     public DbSet<PasswordReset> PasswordResets => Set<PasswordReset>();
 
     public DbSet<SpentCeremony> SpentCeremonies => Set<SpentCeremony>();
@@ -66,6 +68,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         modelBuilder.ApplyConfiguration(new ThrottleMapping());
         modelBuilder.ApplyConfiguration(new AttackedRegionMapping());
         modelBuilder.ApplyConfiguration(new ChannelStateMapping());
+        modelBuilder.ApplyConfiguration(new PasswordResetMapping());
+        modelBuilder.ApplyConfiguration(new RecoveryRequestMapping());
         modelBuilder.ApplyConfiguration(new SpentCeremonyMapping());
     }
 

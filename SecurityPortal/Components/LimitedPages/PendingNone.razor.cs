@@ -19,7 +19,7 @@ public sealed partial class PendingNone
     private (string Title, string Text) Words => Outcome switch
     {
         ReplacementOutcome.Applied => (ReplacementWords.None_Applied_Title, ReplacementWords.None_Applied),
-        ReplacementOutcome.CancelledByUse or ReplacementOutcome.CancelledByLink => (ReplacementWords.None_Cancelled_Title, ReplacementWords.None_Cancelled),
+        ReplacementOutcome.CancelledByUse or ReplacementOutcome.CancelledByLink or ReplacementOutcome.Superseded => (ReplacementWords.None_Cancelled_Title, ReplacementWords.None_Cancelled),
         _ => (ReplacementWords.None_Title, ReplacementWords.None_Lead),
     };
 }

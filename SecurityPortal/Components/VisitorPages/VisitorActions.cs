@@ -41,6 +41,7 @@ public static class VisitorActions
             _ = actions.MapPost(NoCode, CodeActions.HaveNoneAsync).RequireAuthorization(Reach.LimitedPolicy);
             _ = actions.MapPost(TellEnd, BlockActions.TellEndAsync).RequireAuthorization(Reach.LimitedPolicy);
             ForgotActions.MapTo(endpoints, actions);
+            RequestActions.MapTo(actions);
             _ = actions.MapPost("/message/{token}/cancel", LinkActions.CancelAsync);
             _ = actions.MapPost("/message/{token}/report", LinkActions.ReportAsync);
             _ = actions.MapPost("/message/{token}/not-me", NotAskedForActions.ReportAsync);

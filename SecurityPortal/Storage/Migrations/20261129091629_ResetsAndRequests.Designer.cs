@@ -10,8 +10,8 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Storage.Migrations
 {
     [DbContext(typeof(PortalContext))]
-    [Migration("20261129085845_PasswordResets")]
-    partial class PasswordResets
+    [Migration("20261129091629_ResetsAndRequests")]
+    partial class ResetsAndRequests
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -181,7 +181,6 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Account")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Area")
@@ -360,7 +359,6 @@ namespace SecurityPortal.Storage.Migrations
             modelBuilder.Entity("SecurityPortal.Domain.PasswordReset", b =>
                 {
                     b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Account")
@@ -401,7 +399,90 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("PasswordResets");
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("BrowserId", "StartedAt");
+
+                    b.ToTable("password_resets", (string)null);
+                });
+
+            modelBuilder.Entity("SecurityPortal.Domain.RecoveryRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("BrowserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WaitEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ContactKey", "OpenedAt");
+
+                    b.HasIndex("Source", "OpenedAt");
+
+                    b.HasIndex("State", "WaitEndsAt");
+
+                    b.ToTable("recovery_requests", (string)null);
                 });
 
             modelBuilder.Entity("SecurityPortal.Domain.SecurityCase", b =>
@@ -631,6 +712,12 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<long?>("RecoveredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recovery")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RecoveryCodes")
                         .HasColumnType("TEXT");
 
@@ -855,8 +942,7 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
                         .WithMany()
                         .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("SecurityPortal.Domain.NoticeLink", b =>

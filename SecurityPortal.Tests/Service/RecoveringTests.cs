@@ -1,0 +1,249 @@
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using SecurityPortal.Tests.Support;
+using static SecurityPortal.Tests.Support.People;
+
+namespace SecurityPortal.Tests.Service;
+
+/// <summary>R-FORM: whoever has neither password nor info asks people for the account.</summary>
+public sealed class RecoveringTests : IAsyncLifetime
+{
+    private const string Mine = "rachel@holiday.example";
+    private const string NewPassword = "Four-quiet-words-77";
+
+    private static readonly Visitor s_applicant = From("198.51.100.4") with { BrowserId = "abroad" };
+    private static readonly PortalItself s_staff = new();
+
+    private readonly AccountId _helper = AccountId.New(Portal.Noon);
+    private readonly AccountId _lead = AccountId.New(Portal.Noon.AddTicks(1));
+    private Portal _portal = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await Portal.OpenAsync(Unlimited.Settings);
+        await _portal.SeedAsync();
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task Number_and_secret_are_given_once_when_the_address_was_proved()
+    {
+        var answer = await AskAsync(Rachel);
+
+        Assert.Matches("^[A-Z2-9]{8}$", answer.Number!);
+        Assert.Matches("^[0-9a-z]{4}(-[0-9a-z]{4}){3}$", answer.Secret!);
+        Assert.Equal(RecoveryState.Received, (await SeenAsync(answer.Number!)).State);
+        Assert.IsType<Refusal.NoCodeAsked>((await _portal.Service.ProveContactAsync(s_applicant, "00000000", Cancel)).Refusal);
+    }
+
+    [Fact]
+    public async Task Known_and_unknown_accounts_look_the_same_to_their_applicants()
+    {
+        var known = await SeenAsync((await AskAsync(Rachel)).Number!);
+        var unknown = await SeenAsync((await AskAsync("nobody@contoso.example", "somebody@holiday.example")).Number!);
+
+        Assert.Equal(
+            known with { Number = "", Name = "", Contact = "", Steps = [] },
+            unknown with { Number = "", Name = "", Contact = "", Steps = [] });
+        Assert.Equal(known.Steps.Select(step => step.State), unknown.Steps.Select(step => step.State));
+        Assert.DoesNotContain(await _portal.MessagesAsync(), message => message.To == RachelsMail.Value);
+    }
+
+    [Fact]
+    public async Task It_is_seen_with_number_secret_and_a_code_and_with_nothing_less()
+    {
+        var (_, number, secret) = await AskAsync(Rachel);
+        var elsewhere = From("198.51.100.9") with { BrowserId = "elsewhere" };
+        Assert.Null(await _portal.Service.RecoveryAsync(elsewhere, number!, Cancel));
+        Assert.IsType<Refusal.NoSuchRequest>(await _portal.Service.OpenRecoveryAsync(elsewhere, number!, "0000-0000-0000-0000", Cancel));
+        Assert.IsType<Refusal.NoSuchRequest>(await _portal.Service.OpenRecoveryAsync(elsewhere, "ZZZZ2222", secret!, Cancel));
+        _portal.Clock.Advance(1.Minutes);
+
+        Assert.Null(await _portal.Service.OpenRecoveryAsync(elsewhere, number!.ToLowerInvariant(), secret!, Cancel));
+        Assert.Null(await _portal.Service.RecoveryAsync(elsewhere, number, Cancel));
+        Assert.IsType<Refusal.WrongCode>((await _portal.Service.ProveContactAsync(elsewhere, "00000000", Cancel)).Refusal);
+        var proved = await _portal.Service.ProveContactAsync(elsewhere, await CodeAsync(Mine), Cancel);
+
+        Assert.Equal((null, null), (proved.Refusal, proved.Secret));
+        Assert.NotNull(await _portal.Service.RecoveryAsync(elsewhere, number, Cancel));
+        _portal.Clock.Advance(RecoveryRequest.SeenFor);
+        Assert.Null(await _portal.Service.RecoveryAsync(elsewhere, number, Cancel));
+    }
+
+    [Fact]
+    public async Task An_address_asks_twice_a_day_and_a_source_five_times()
+    {
+        for (var i = 0; i < RecoveryRequest.AContactADay; i++)
+            Assert.Null(await _portal.Service.AskForRecoveryAsync(From($"203.0.113.{i}") with { BrowserId = $"{i}" }, Rachel, Mine, "en", Cancel));
+        Assert.Equal(new Refusal.TooManyRequests(2, _portal.Now + 1.Days), await _portal.Service.AskForRecoveryAsync(s_applicant, Rachel, Mine.ToUpperInvariant(), "en", Cancel));
+
+        for (var i = 0; i < RecoveryRequest.ASourceADay; i++)
+            Assert.Null(await _portal.Service.AskForRecoveryAsync(s_applicant, Rachel, $"another{i}@holiday.example", "en", Cancel));
+        Assert.IsType<Refusal.TooManyRequests>(await _portal.Service.AskForRecoveryAsync(s_applicant, Rachel, "another@holiday.example", "en", Cancel));
+
+        _portal.Clock.Advance(1.Days);
+        Assert.Null(await _portal.Service.AskForRecoveryAsync(s_applicant, Rachel, Mine, "en", Cancel));
+    }
+
+    [Fact]
+    public async Task Two_different_people_approve_and_never_the_account_itself()
+    {
+        var number = (await AskAsync(Rachel)).Number!;
+        var rachel = (await _portal.ReadAsync(context => Task.FromResult(context.Profiles.Single(known => known.Name == Rachel)))).Id;
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(s_staff, number, _helper, Cancel));
+
+        Assert.IsType<Refusal.NotByYou>(await _portal.Service.ApproveRecoveryAsync(s_staff, number, rachel, Cancel));
+        Assert.Null(await _portal.Service.ApproveRecoveryAsync(s_staff, number, _helper, Cancel));
+        Assert.IsType<Refusal.NotByYou>(await _portal.Service.ApproveRecoveryAsync(s_staff, number, _helper, Cancel));
+        Assert.Equal(RecoveryState.InReview, (await SeenAsync(number)).State);
+        Assert.Null(await _portal.Service.ApproveRecoveryAsync(s_staff, number, _lead, Cancel));
+
+        Assert.Equal((RecoveryState.Approved, _portal.Now + 72.Hours), ((await SeenAsync(number)).State, (await SeenAsync(number)).WaitEndsAt!.Value));
+        await _portal.SendMailAsync();
+        Assert.All([RachelsMail, RachelsPhone], to => Assert.Contains(_portal.Messages.To(to.Value), message => message.Kind == nameof(SecurityEvent.RecoveryApproved)));
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_there_cannot_be_approved()
+    {
+        var number = (await AskAsync("nobody@contoso.example")).Number!;
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(s_staff, number, _helper, Cancel));
+
+        Assert.IsType<Refusal.RecoveryClosed>(await _portal.Service.ApproveRecoveryAsync(s_staff, number, _helper, Cancel));
+        Assert.Null(await _portal.Service.DeclineRecoveryAsync(s_staff, number, _helper, "We could not confirm it.", Cancel));
+        var step = (await SeenAsync(number)).Steps[^1];
+        Assert.Equal((RecoveryState.Declined, "We could not confirm it.", (AccountId?)null), (step.State, step.Words, step.By));
+    }
+
+    [Fact]
+    public async Task More_can_be_asked_and_answered()
+    {
+        var number = (await AskAsync(Rachel)).Number!;
+        Assert.Null(await _portal.Service.AskForMoreAsync(s_staff, number, _helper, "Which office?", Cancel));
+        Assert.IsType<Refusal.NoSuchRequest>(await _portal.Service.AnswerRecoveryAsync(s_applicant with { BrowserId = "another" }, number, "Leeds", Cancel));
+
+        Assert.Null(await _portal.Service.AnswerRecoveryAsync(s_applicant, number, "Leeds", Cancel));
+
+        Assert.Equal(["", "Which office?", "Leeds"], (await SeenAsync(number)).Steps.Select(step => step.Words));
+        Assert.Equal(RecoveryState.InReview, (await SeenAsync(number)).State);
+    }
+
+    [Fact]
+    public async Task After_the_wait_a_password_is_set_and_everything_old_is_gone()
+    {
+        var (_, number, secret) = await ApprovedAsync();
+        Assert.IsType<Refusal.NoSuchRequest>(await _portal.Service.FinishRecoveryAsync(s_applicant with { BrowserId = "another" }, number!, NewPassword, Cancel));
+        Assert.IsType<Refusal.RecoveryClosed>(await _portal.Service.FinishRecoveryAsync(s_applicant, number!, NewPassword, Cancel));
+        _portal.Clock.Advance(72.Hours);
+        await OpenAgainAsync(number!, secret!);
+
+        Assert.Null(await _portal.Service.FinishRecoveryAsync(s_applicant, number!, NewPassword, Cancel));
+
+        Assert.Equal(RecoveryState.Finished, (await SeenAsync(number!)).State);
+        Assert.IsType<Refusal.WrongNameOrPassword>((await _portal.Service.SignInAsync(s_applicant, Rachel, Portal.Password, Cancel)).Refusal);
+        var limited = (await _portal.Service.SignInAsync(s_applicant, Rachel, NewPassword, Cancel)).Owner!;
+        var overview = await _portal.OverviewAsync(limited);
+        Assert.True(overview is { MustRegister: true, IsRegistrationClosed: false, HasRecoveryCodes: false });
+        await _portal.AddAsync(limited, NewMail);
+        Assert.True(Assert.Single((await _portal.OverviewAsync(limited)).Methods).IsEstablished);
+        Assert.IsType<Refusal.RecoveryClosed>(await _portal.Service.FinishRecoveryAsync(s_applicant, number!, NewPassword + "2", Cancel));
+    }
+
+    [Fact]
+    public async Task It_can_be_finished_within_a_day_and_not_later()
+    {
+        var (_, number, secret) = await ApprovedAsync();
+        _portal.Clock.Advance(72.Hours + 24.Hours);
+        await OpenAgainAsync(number!, secret!);
+
+        Assert.IsType<Refusal.RecoveryClosed>(await _portal.Service.FinishRecoveryAsync(s_applicant, number!, NewPassword, Cancel));
+        Assert.NotNull(await _portal.SignInAsync());
+    }
+
+    [Fact]
+    public async Task Any_use_of_the_old_info_ends_it()
+    {
+        var (_, number, secret) = await ApprovedAsync();
+        _portal.Clock.Advance(71.Hours);
+        _ = await _portal.SignInAsync();
+        _portal.Clock.Advance(1.Hours);
+        await OpenAgainAsync(number!, secret!);
+
+        Assert.Equal(RecoveryState.Stopped, (await SeenAsync(number!)).State);
+        Assert.IsType<Refusal.RecoveryClosed>(await _portal.Service.FinishRecoveryAsync(s_applicant, number!, NewPassword, Cancel));
+        await _portal.SendMailAsync();
+        Assert.Contains(_portal.Messages.To(RachelsMail.Value), message => message.Kind == nameof(SecurityEvent.RecoveryStopped));
+    }
+
+    [Fact]
+    public async Task Where_a_method_was_used_lately_it_waits_seven_days()
+    {
+        _ = await _portal.SignInAsync();
+        _portal.Clock.Advance(29.Days);
+        var (_, number, _) = await ApprovedAsync();
+
+        Assert.Equal(_portal.Now + 7.Days, (await SeenAsync(number!)).WaitEndsAt);
+    }
+
+    [Fact]
+    public async Task The_applicant_is_told_when_the_wait_is_over()
+    {
+        var (_, _, _) = await ApprovedAsync();
+        await _portal.SendMailAsync();
+        var before = _portal.Messages.To(Mine).Count(message => message.Kind == MessageWriter.NewsKind);
+        _portal.Clock.Advance(72.Hours);
+
+        foreach (var account in await _portal.Service.DueAsync(s_staff, 0, 10, Cancel))
+            Assert.Null(await _portal.Service.AdvanceAsync(s_staff, account, Cancel));
+
+        await _portal.SendMailAsync();
+        Assert.Equal(before + 1, _portal.Messages.To(Mine).Count(message => message.Kind == MessageWriter.NewsKind));
+        Assert.Empty(await _portal.Service.DueAsync(s_staff, 0, 10, Cancel));
+    }
+
+    [Fact]
+    public async Task A_code_that_was_entered_or_has_ended_is_in_the_store_no_more()
+    {
+        _ = await AskAsync(Rachel);
+        Assert.Null(await _portal.Service.AskForRecoveryAsync(s_applicant with { BrowserId = "another" }, Rachel, "other@holiday.example", "en", Cancel));
+        await _portal.SendMailAsync();
+        _portal.Clock.Advance(1.Days);
+        _ = await _portal.Service.ForgetAsync(s_staff, Cancel);
+
+        Assert.All((await _portal.MessagesAsync()).Where(message => message.Kind == Message.CodeKind), message => Assert.Null(message.Payload));
+        Assert.Single(await _portal.ReadAsync(context => Task.FromResult(context.RecoveryRequests.ToList())));
+    }
+
+    private async Task<RecoveryAnswer> AskAsync(string name, string contact = Mine)
+    {
+        Assert.Null(await _portal.Service.AskForRecoveryAsync(s_applicant, name, contact, "en", Cancel));
+        var answer = await _portal.Service.ProveContactAsync(s_applicant, await CodeAsync(contact), Cancel);
+        Assert.Null(answer.Refusal);
+        return answer;
+    }
+
+    private async Task<RecoveryAnswer> ApprovedAsync()
+    {
+        var answer = await AskAsync(Rachel);
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(s_staff, answer.Number!, _helper, Cancel));
+        Assert.Null(await _portal.Service.ApproveRecoveryAsync(s_staff, answer.Number!, _helper, Cancel));
+        Assert.Null(await _portal.Service.ApproveRecoveryAsync(s_staff, answer.Number!, _lead, Cancel));
+        return answer;
+    }
+
+    private async Task OpenAgainAsync(string number, string secret)
+    {
+        Assert.Null(await _portal.Service.OpenRecoveryAsync(s_applicant, number, secret, Cancel));
+        Assert.Null((await _portal.Service.ProveContactAsync(s_applicant, await CodeAsync(Mine), Cancel)).Refusal);
+    }
+
+    private async Task<RecoveryView> SeenAsync(string number) =>
+        await _portal.Service.RecoveryAsync(s_applicant, number, Cancel) ?? throw new InvalidOperationException("The request cannot be seen.");
+
+    private async Task<string> CodeAsync(string to)
+    {
+        await _portal.SendMailAsync();
+        return _portal.Messages.To(to).Last(message => message.Code is not null).Code!;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+
+namespace SecurityPortal.Domain;
+
+public enum RecoveryState
+{
+    /// <summary>The contact address was not proved yet: nobody sees it but its browser.</summary>
+    Unproved,
+    Received,
+    InReview,
+    MoreNeeded,
+    Approved,
+    Declined,
+
+    /// <summary>The old info was used during the wait, so its owner is there.</summary>
+    Stopped,
+    Finished,
+}
+
+/// <summary>One thing that became of a request, as its applicant sees it.</summary>
+/// <param name="Words">What staff say to it, or the applicant answers.</param>
+/// <param name="By">Who of the staff; the applicant does not see it.</param>
+public sealed record RecoveryStep(RecoveryState State, DateTimeOffset At, string Words = "", AccountId? By = null);
+
+// unproved ── code ──▶ received ── taken up ──▶ in review ⇄ more needed
+//                                                  ├──▶ declined
+//                                                  └── two of the staff ──▶ approved ── wait ── password ──▶ finished
+//                                                                              └── old info is used ──▶ stopped
+/// <summary>
+/// Somebody who has neither password nor info asks for an account (R-FORM). There is a request whether or not there is such
+/// an account, and until people decide it is the same.
+/// </summary>
+public sealed class RecoveryRequest
+{
+    public const int AContactADay = 2;
+    public const int ASourceADay = 5;
+
+    /// <summary>So long the applicant can set a password when the wait is over.</summary>
+    public static readonly TimeSpan FinishWithin = TimeSpan.FromHours(24);
+
+    /// <summary>So long a browser that gave secret and code sees the request.</summary>
+    public static readonly TimeSpan SeenFor = TimeSpan.FromMinutes(30);
+
+    public required Guid Id { get; init; }
+
+    /// <summary>What people call it by, on the phone too.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The keyed hash of what its applicant was shown once; null before the contact was proved.</summary>
+    public CodeSeal? Secret { get; private set; }
+
+    /// <summary>As typed, and its canonical form.</summary>
+    public required string Name { get; init; }
+
+    public required string NameKey { get; init; }
+
+    /// <summary>Null where no account is named so; only staff are told.</summary>
+    public AccountId? Account { get; init; }
+
+    /// <summary>The applicant's address, none of the account's.</summary>
+    public required string Contact { get; init; }
+
+    public required string ContactKey { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Source { get; init; }
+
+    /// <summary>The browser that may enter the code, or see the request.</summary>
+    public string? BrowserId { get; private set; }
+
+    public DateTimeOffset? SeenUntil { get; private set; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public RecoveryState State { get; private set; }
+
+    public ImmutableArray<RecoveryStep> Steps { get; private set; } = [];
+
+    /// <summary>The code that is out to the contact address.</summary>
+    public Challenge? Code { get; private set; }
+
+    /// <summary>The first of the two who approve.</summary>
+    public AccountId? ApprovedBy { get; private set; }
+
+    /// <summary>When the wait is over; null before it is approved.</summary>
+    public DateTimeOffset? WaitEndsAt { get; private set; }
+
+    public bool IsDecided => State is RecoveryState.Declined or RecoveryState.Stopped or RecoveryState.Finished;
+
+    public bool IsReady(DateTimeOffset now) => State == RecoveryState.Approved && now >= WaitEndsAt && now < WaitEndsAt + FinishWithin;
+
+    public bool IsSeenBy(string? browser, DateTimeOffset now) => browser is not null && BrowserId == browser && now < SeenUntil;
+
+    /// <summary>A code goes to the contact address, to be entered in this browser.</summary>
+    public void Send(Challenge code, string browser) => (Code, BrowserId, SeenUntil) = (code, browser, null);
+
+    /// <summary>Its browser has asked for another request's code since.</summary>
+    public void Leave() => (BrowserId, SeenUntil) = (null, null);
+
+    /// <param name="secret">To be kept from the first proof on.</param>
+    public Refusal? Prove(string? browser, CodeCheck? isRight, CodeSeal secret, SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (isRight is null)
+            return new Refusal.NotACode();
+
+        if (Code is not { } code || browser is null || BrowserId != browser || !code.IsOpen(now) || code.Tries >= policy.Codes.Tries)
+            return new Refusal.NoCodeAsked();
+
+        Code = code with { Tries = code.Tries + 1 };
+        if (!isRight(code))
+            return new Refusal.WrongCode(policy.Codes.Tries - Code.Tries);
+
+        (Code, SeenUntil) = (Code with { AnsweredAt = now, UsedAt = now }, now + SeenFor);
+        if (State == RecoveryState.Unproved)
+        {
+            Secret = secret;
+            _ = MoveTo(RecoveryState.Received, now);
+        }
+
+        return null;
+    }
+
+    /// <summary>Staff have begun to look at it.</summary>
+    public Refusal? TakeUp(AccountId by, DateTimeOffset now) => State is RecoveryState.Received ? MoveTo(RecoveryState.InReview, now, by: by) : Closed();
+
+    public Refusal? AskForMore(AccountId by, string words, DateTimeOffset now) =>
+        State is RecoveryState.Received or RecoveryState.InReview ? MoveTo(RecoveryState.MoreNeeded, now, words, by) : Closed();
+
+    /// <summary>The applicant's answer.</summary>
+    public Refusal? Answer(string words, DateTimeOffset now) => State is RecoveryState.MoreNeeded ? MoveTo(RecoveryState.InReview, now, words) : Closed();
+
+    public Refusal? Decline(AccountId by, string reason, DateTimeOffset now) =>
+        State is RecoveryState.Received or RecoveryState.InReview or RecoveryState.MoreNeeded ? MoveTo(RecoveryState.Declined, now, reason, by) : Closed();
+
+    /// <summary>Whether one more person is needed before it is approved; nobody approves twice, nor for themselves.</summary>
+    public Refusal? WhyNotApprove(AccountId by) => this switch
+    {
+        { State: not RecoveryState.InReview } or { Account: null } => Closed(),
+        _ when by == Account || by == ApprovedBy => new Refusal.NotByYou(),
+        _ => null,
+    };
+
+    /// <summary>The first of two; true when this is the second.</summary>
+    public bool TakeApproval(AccountId by)
+    {
+        var isSecond = ApprovedBy is not null;
+        ApprovedBy ??= by;
+        return isSecond;
+    }
+
+    public void Approve(AccountId by, DateTimeOffset waitEndsAt, DateTimeOffset now)
+    {
+        WaitEndsAt = waitEndsAt;
+        _ = MoveTo(RecoveryState.Approved, now, by: by);
+    }
+
+    public void Finish(DateTimeOffset now) => MoveTo(RecoveryState.Finished, now);
+
+    private Refusal? MoveTo(RecoveryState state, DateTimeOffset now, string words = "", AccountId? by = null)
+    {
+        State = state;
+        Steps = Steps.Add(new(state, now, words, by));
+        return null;
+    }
+
+    private static Refusal.RecoveryClosed Closed() => new();
+}

@@ -1,0 +1,202 @@
+using SecurityPortal.Domain;
+using SecurityPortal.Storage;
+
+namespace SecurityPortal.Service;
+
+// The recovery form (R-FORM): for whoever has neither password nor info. Whether there is such an account is told to
+// staff alone; to everybody else a request is a request.
+public sealed partial class SecurityInfoService
+{
+    /// <summary>A new request, and a code to the applicant's own address.</summary>
+    public async Task<Refusal?> AskForRecoveryAsync(Visitor visitor, string name, string contact, string language, CancellationToken cancel)
+    {
+        if (EmailAddress.Read(contact, out var unfit) is not { } address)
+            return unfit;
+
+        var code = codes.New(clock.GetUtcNow());
+        var (refusal, _) = await writes.RunAsync<(Refusal?, bool)>(
+            context =>
+            {
+                var now = clock.GetUtcNow();
+                if ((WhyStaffBlocked(context, visitor, now) ?? (Refusal?)WhyTooMany(context, visitor, address, now)) is { } refused)
+                    return (refused, false);
+
+                var key = AccountName.KeyOf(name);
+                RecoveryRequest request = new()
+                {
+                    Id = Guid.CreateVersion7(now),
+                    Number = OneTimeCodes.NewCaseNumber(),
+                    Name = name.Trim(),
+                    NameKey = key,
+                    Account = s_named(context, key)?.Id,
+                    Contact = address.Value,
+                    ContactKey = address.Key,
+                    Language = language,
+                    Source = visitor.Source,
+                    OpenedAt = now,
+                };
+                context.RecoveryRequests.Add(request);
+                Send(context, request, visitor, code, now);
+                return (null, true);
+            },
+            cancel);
+        _mail.Ring([Channel.Email]);
+        return refusal;
+    }
+
+    /// <summary>A code that this browser can enter now; null when there is none.</summary>
+    public async Task<RecoveryCodeView?> RecoveryCodeAsync(Visitor visitor, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return RequestOf(context, visitor) is { Code: { } code } request && code.IsOpen(now)
+            ? new(now, request.Number, request.Contact, code.Reference, code.ExpiresAt, Policy.Codes.Tries - code.Tries, request.State == RecoveryState.Unproved)
+            : null;
+    }
+
+    /// <summary>The code: a new request is received by it, an old one can be seen.</summary>
+    public Task<RecoveryAnswer> ProveContactAsync(Visitor visitor, string typed, CancellationToken cancel)
+    {
+        var secret = OneTimeCodes.NewCaseSecret();
+        return writes.RunAsync<RecoveryAnswer>(
+            context =>
+            {
+                var now = clock.GetUtcNow();
+                if (RequestOf(context, visitor) is not { } request)
+                    return new(new Refusal.NoCodeAsked());
+
+                var isNew = request.State == RecoveryState.Unproved;
+                if (request.Prove(visitor.BrowserId, codes.Check(typed), codes.SealCase(request.Id, secret), Policy, now) is { } refusal)
+                    return new(refusal, request.Number);
+
+                MessageWriter.Wipe(context, [request.Code!.Id], now);
+                return new(null, request.Number, isNew ? secret : null);
+            },
+            cancel);
+    }
+
+    /// <summary>Number and secret have a code sent to the contact address, by which the request can be seen.</summary>
+    public async Task<Refusal?> OpenRecoveryAsync(Visitor visitor, string number, string secret, CancellationToken cancel)
+    {
+        var code = codes.New(clock.GetUtcNow());
+        var (refusal, _) = await writes.RunAsync<(Refusal?, bool)>(
+            context =>
+            {
+                var now = clock.GetUtcNow();
+                if (Numbered(context, number) is not { State: not RecoveryState.Unproved } request || !codes.IsSecretOf(request, secret))
+                    return (new Refusal.NoSuchRequest(), false);
+
+                // One that is out already is entered, and nobody fills a mailbox.
+                if (request.Code is { } last && now < last.AskedAt + Policy.Codes.Waits[0])
+                    return (new Refusal.TooSoon(last.AskedAt + Policy.Codes.Waits[0]), false);
+
+                Send(context, request, visitor, code, now);
+                return (null, true);
+            },
+            cancel);
+        _mail.Ring([Channel.Email]);
+        return refusal;
+    }
+
+    /// <summary>For a browser that gave secret and code lately; null for all others.</summary>
+    public async Task<RecoveryView?> RecoveryAsync(Visitor visitor, string number, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (Numbered(context, number) is not { } request || !request.IsSeenBy(visitor.BrowserId, now))
+            return null;
+
+        var state = StateOf(context, request);
+        return new(
+            now, request.Number, request.Name, request.Contact, state,
+            [.. request.Steps.Select(step => step with { By = null })], request.WaitEndsAt, state == RecoveryState.Approved && request.IsReady(now));
+    }
+
+    /// <summary>What the applicant says to <em>more needed</em>.</summary>
+    public Task<Refusal?> AnswerRecoveryAsync(Visitor visitor, string number, string words, CancellationToken cancel) =>
+        InRequestAsync(number, (_, request, now) => request.IsSeenBy(visitor.BrowserId, now) ? request.Answer(words.Trim(), now) : new Refusal.NoSuchRequest(), cancel);
+
+    /// <summary>After the wait: the new password, with which the account is then registered anew.</summary>
+    public async Task<Refusal?> FinishRecoveryAsync(Visitor visitor, string number, string password, CancellationToken cancel)
+    {
+        await using var reading = await contexts.CreateDbContextAsync(cancel);
+        if (Numbered(reading, number) is not { Account: { } account } known || !known.IsSeenBy(visitor.BrowserId, clock.GetUtcNow()))
+            return new Refusal.NoSuchRequest();
+
+        if (WhyWeak(password, known.Name) is { } weak)
+            return weak;
+
+        var hash = await passwords.HashAsync(password, cancel);
+        return await ChangeAsync(account, visitor, (context, profile, policy, now) =>
+        {
+            if (Numbered(context, number) is not { } request || !request.IsReady(now))
+                return new Refusal.RecoveryClosed();
+
+            var refusal = profile.ApplyRecovery(request.Id, hash, policy, now);
+            if (refusal is null)
+                request.Finish(now);
+            return refusal;
+        }, cancel);
+    }
+
+    private static Refusal.TooManyRequests? WhyTooMany(PortalContext context, Visitor visitor, Contact address, DateTimeOffset now)
+    {
+        var yesterday = now - LimitPolicy.Day;
+        var ofContact = context.RecoveryRequests.Where(request => request.ContactKey == address.Key && request.OpenedAt > yesterday).Select(request => request.OpenedAt).ToList();
+        var ofSource = context.RecoveryRequests.Where(request => request.Source == visitor.Source && request.OpenedAt > yesterday).Select(request => request.OpenedAt).ToList();
+        return Too(ofContact, RecoveryRequest.AContactADay) ?? Too(ofSource, RecoveryRequest.ASourceADay);
+
+        static Refusal.TooManyRequests? Too(List<DateTimeOffset> opened, int most) => opened.Count < most ? null : new(most, opened.Order().ElementAt(opened.Count - most) + LimitPolicy.Day);
+    }
+
+    private void Send(PortalContext context, RecoveryRequest request, Visitor visitor, NewCode made, DateTimeOffset now)
+    {
+        if (request.Code is { } last)
+            MessageWriter.Wipe(context, [last.Id], now);
+        var code = codes.CutForRecovery(made, Policy);
+        Challenge asked = new()
+        {
+            Id = code.Challenge,
+            Purpose = Purpose.Recover,
+            Session = new(request.Id),
+            Method = default,
+            ContactKey = request.ContactKey,
+            Seal = code.Seal,
+            Reference = code.Reference,
+            AskedAt = now,
+            LastSentAt = now,
+            ExpiresAt = now + Policy.Codes.Life,
+            Sends = 1,
+        };
+        foreach (var other in context.RecoveryRequests.Where(other => other.BrowserId == visitor.BrowserId && other.Id != request.Id))
+            other.Leave();
+        request.Send(asked, visitor.BrowserId ?? "");
+        messages.WriteCode(context, request, asked, code, now);
+    }
+
+    /// <summary>The latest that a code was sent for in this browser.</summary>
+    private static RecoveryRequest? RequestOf(PortalContext context, Visitor visitor) => visitor.BrowserId is { } browser
+        ? context.RecoveryRequests.SingleOrDefault(request => request.BrowserId == browser)
+        : null;
+
+    private static RecoveryRequest? Numbered(PortalContext context, string number)
+    {
+        var wanted = number.Trim().ToUpperInvariant();
+        return context.RecoveryRequests.SingleOrDefault(request => request.Number == wanted);
+    }
+
+    /// <summary>As it is now: the old info may have been used meanwhile, which its account alone knows.</summary>
+    private static RecoveryState StateOf(PortalContext context, RecoveryRequest request) =>
+        request is { State: RecoveryState.Approved, Account: { } account } && s_load(context, account)?.Recovery?.Request != request.Id ? RecoveryState.Stopped : request.State;
+
+    private delegate Refusal? RequestStep(PortalContext context, RecoveryRequest request, DateTimeOffset now);
+
+    private async Task<Refusal?> InRequestAsync(string number, RequestStep step, CancellationToken cancel)
+    {
+        var (refusal, _) = await writes.RunAsync<(Refusal?, bool)>(
+            context => (Numbered(context, number) is { } request ? step(context, request, clock.GetUtcNow()) : new Refusal.NoSuchRequest(), true),
+            cancel);
+        _mail.Ring([Channel.Email]);
+        return refusal;
+    }
+}
