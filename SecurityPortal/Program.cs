@@ -7,6 +7,7 @@ try
     {
         [ImportCommand.Name, .. var rest] => await SecurityPortalApp.ImportAsync(rest),
         [CheckChannelsCommand.Name, .. var rest] => await SecurityPortalApp.CheckChannelsAsync(rest),
+        [CheckPolicyCommand.Name, .. var rest] => await SecurityPortalApp.CheckPolicyAsync(rest),
         _ => await SecurityPortalApp.ServeAsync(args),
     };
 }

@@ -68,6 +68,24 @@ internal static class SecurityPortalApp
             .RunAsync(arguments.Tests, interruption.Token);
     }
 
+    /// <summary>Looks at the store as it is, and works beside a running portal.</summary>
+    public static async Task<int> CheckPolicyAsync(string[] args)
+    {
+        if (CheckPolicyArguments.Read(args, out var reason) is not { } arguments)
+            throw new StartRefusedException(reason);
+
+        var builder = Builder([.. arguments.Settings, "--Storage:SingleInstance=false"]);
+        builder.AddStore();
+        _ = builder.Services.AddStandingStore(builder.Environment);
+        _ = builder.Logging.ClearProviders();
+
+        await using var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.RequireCurrentStoreAsync();
+        using Interruption interruption = new();
+        return await new CheckPolicyCommand(app.Services.GetRequiredService<SecurityInfoService>(), Console.Out).RunAsync(interruption.Token);
+    }
+
     /// <summary>Settings are read once, at the start: a slip in a file that is edited must not stop a running portal.</summary>
     private static WebApplicationBuilder Builder(IEnumerable<string> args) =>
         WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);

@@ -28,7 +28,7 @@ internal static class SecurityPortalChannels
             builder.AddRealChannels();
     }
 
-    /// <summary>An import asks it too, and has no channels (R-METH-5).</summary>
+    /// <summary>Commands ask it too, and have no channels (R-METH-5).</summary>
     public static void SayWhetherItCalls(this WebApplicationBuilder builder)
     {
         if (builder.IsRehearsing || CallsSetup.IsConfigured(builder.Configuration))

@@ -25,6 +25,9 @@ public abstract class LimitedPageTest : BunitContext, IAsyncLifetime
 
     protected Portal Portal { get; private set; } = null!;
 
+    /// <summary>Laid over the defaults.</summary>
+    protected virtual Dictionary<string, string?>? Settings => null;
+
     protected BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
 
     /// <summary>Path and query, as the address bar has them.</summary>
@@ -34,7 +37,7 @@ public abstract class LimitedPageTest : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Portal = await Portal.OpenAsync();
+        Portal = await Portal.OpenAsync(Settings);
         await Portal.SeedAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("/passkeys.js").Mode = JSRuntimeMode.Loose;

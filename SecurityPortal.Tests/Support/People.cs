@@ -1,3 +1,4 @@
+using OtpNet;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 
@@ -64,6 +65,15 @@ public static class People
             var added = (await portal.OverviewAsync(owner)).Unconfirmed.Last();
             var (challenge, code) = await portal.CodeAsync(owner, Purpose.ConfirmMethod, added.Id);
             Assert.Null(await portal.Service.ConfirmMethodAsync(owner, challenge, code, Cancel));
+        }
+
+        /// <summary>Sets up an authenticator app, and confirms it by the code that it shows now.</summary>
+        public async Task AddAppAsync(Owner owner)
+        {
+            Assert.Null(await portal.Service.AddAppAsync(owner, Cancel));
+            var seed = Base32Encoding.ToBytes((await portal.Service.AppKeyAsync(owner, Cancel))!.Key);
+            var asked = (await portal.ProfileAsync(owner)).Challenges.Last(challenge => challenge.Purpose == Purpose.ConfirmMethod).Id;
+            Assert.Null(await portal.Service.ConfirmMethodAsync(owner, asked, new Totp(seed).ComputeTotp(portal.Now.UtcDateTime), Cancel));
         }
 
         /// <summary>From <em>I don't have any of these</em> to the pending state.</summary>

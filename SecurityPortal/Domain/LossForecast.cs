@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SecurityPortal.Domain.Risk;
 
 namespace SecurityPortal.Domain;
 
@@ -13,7 +14,7 @@ public enum LossVerdict
     /// <summary>Nothing stays but recovery codes, which open the account at once.</summary>
     Paper,
 
-    /// <summary>Nothing stays that a code can be sent to: the replacement takes its time (R-PEND-3).</summary>
+    /// <summary>Nothing stays that signs in: the replacement takes its time (R-PEND-3).</summary>
     Wait,
 
     /// <summary>Without a password nothing stays that signs in, and there is no replacement either (R-PASS-3).</summary>
@@ -30,7 +31,7 @@ public enum LossRemedy
 }
 
 /// <summary>What would be if some methods were lost now. Nothing is changed by asking.</summary>
-/// <param name="Stays">What codes could still be sent to.</param>
+/// <param name="Stays">What would still sign in.</param>
 /// <param name="HealsAt">When one of those that stay counts as established, where none does yet.</param>
 /// <param name="RemembersUntil">Until when some browser goes on signing in without a code; it changes no security info (R-SIGN-3).</param>
 /// <param name="ClosedUntil">Until when security info cannot be changed in any case.</param>
@@ -59,26 +60,28 @@ public sealed record LossForecast(
 
     public static LossForecast Of(SecurityProfile profile, SessionId session, IReadOnlyCollection<SecurityMethod> lost, SecurityPolicy policy, DateTimeOffset now)
     {
-        var stays = profile.Methods.Where(method => TakesCodes(profile, method, policy) && !lost.Contains(method)).ToArray();
-        var verdict = VerdictOf(profile, stays, now);
+        // What does not sign in keeps the account from being restricted all the same.
+        var kept = profile.Methods.Where(method => TakesCodes(profile, method, policy) && !lost.Contains(method)).ToArray();
+        var stays = kept.Where(method => SignsIn(method, policy)).ToArray();
+        var verdict = VerdictOf(profile, stays, kept, now);
         var closedUntil = profile.Pending?.EndsAt ?? profile.Restriction?.EndsAt;
         var (remedy, with) = verdict == LossVerdict.Fine || closedUntil is not null ? (LossRemedy.None, null) : RemedyOf(profile, session, lost, verdict, policy, now);
         return new(
             [.. lost.Select(method => method.Id)],
             [.. stays.Select(method => method.Id)],
             verdict,
-            verdict == LossVerdict.Weaker ? stays.Min(method => method.EstablishedAt) : null,
+            verdict == LossVerdict.Weaker ? kept.Min(method => method.EstablishedAt) : null,
             profile.RememberedBrowsers.Where(browser => now < browser.EndsAt).Max(browser => (DateTimeOffset?)browser.EndsAt),
             closedUntil,
             remedy,
             with);
     }
 
-    private static LossVerdict VerdictOf(SecurityProfile profile, SecurityMethod[] stays, DateTimeOffset now) => stays switch
+    private static LossVerdict VerdictOf(SecurityProfile profile, SecurityMethod[] stays, SecurityMethod[] kept, DateTimeOffset now) => stays switch
     {
         _ when profile.IsPasswordless && !SecurityProfile.SignsInAlone(stays) => LossVerdict.Form,
         [] => profile.HasRecoveryCodes ? LossVerdict.Paper : LossVerdict.Wait,
-        _ => stays.Any(method => method.IsEstablished(now)) ? LossVerdict.Fine : LossVerdict.Weaker,
+        _ => kept.Any(method => method.IsEstablished(now)) ? LossVerdict.Fine : LossVerdict.Weaker,
     };
 
     /// <summary>What is there already and only has to be taken up again comes before something new, which is not established for long.</summary>
@@ -87,7 +90,7 @@ public sealed record LossForecast(
     {
         var asleep = profile.Methods
             .Where(method => method is { IsConfirmed: true, SuspendedAt: not null, TakesCodes: true } && lost.All(other => other.Contact != method.Contact))
-            .OrderByDescending(method => method.IsEstablished(now)).FirstOrDefault(method => verdict != LossVerdict.Weaker || method.IsEstablished(now));
+            .OrderByDescending(method => method.IsEstablished(now)).FirstOrDefault(method => verdict != LossVerdict.Weaker ? SignsIn(method, policy) : method.IsEstablished(now));
         if (asleep is not null)
             return (LossRemedy.BringBack, asleep.Id);
 
@@ -95,11 +98,14 @@ public sealed record LossForecast(
         if (verdict == LossVerdict.Weaker)
             return (LossRemedy.None, null);
 
-        if (profile.Methods.FirstOrDefault(method => method.VerifiedAt is null && method.AddedIn == session) is { } begun)
+        if (profile.Methods.FirstOrDefault(method => method.VerifiedAt is null && method.AddedIn == session && SignsIn(method, policy)) is { } begun)
             return (LossRemedy.Confirm, begun.Id);
 
         return profile.Methods.Count(method => method.IsConfirmed) < policy.MaxMethods ? (LossRemedy.AddAnother, null) : (LossRemedy.None, null);
     }
+
+    /// <summary>As long as nothing about the sign-in is unusual.</summary>
+    private static bool SignsIn(SecurityMethod method, SecurityPolicy policy) => policy.Methods.SignsIn(method.Kind, RiskScore.None, policy.Risk);
 
     private static bool TakesCodes(SecurityProfile profile, SecurityMethod method, SecurityPolicy policy) =>
         method.IsUsable && !profile.IsDisabled(method) && (policy.HasCalls || method.Kind != MethodKind.Phone || method.TakesTexts);

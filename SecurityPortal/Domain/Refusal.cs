@@ -76,6 +76,12 @@ public abstract record Refusal
 
     public sealed record LastMethod : Refusal;
 
+    /// <summary>Its codes do not sign in, or not in a sign-in that is as unusual as this one.</summary>
+    public sealed record NotForSignIn(MethodKind Kind) : Refusal;
+
+    /// <summary>A passkey or an authenticator app has to be there.</summary>
+    public sealed record StrongMethodNeeded : Refusal;
+
     /// <summary>It would leave no usable established method; it must be asked for knowingly (R-RESTRICT-1).</summary>
     public sealed record ChangesEverything(DateTimeOffset RestrictedUntil) : Refusal;
 

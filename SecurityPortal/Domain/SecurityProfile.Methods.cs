@@ -125,7 +125,7 @@ public sealed partial class SecurityProfile
         if (staying.Length == 0)
             return new Refusal.LastMethod();
 
-        if (WhyNotLeaveWithoutPassword(id) is { } needed)
+        if ((WhyNotLeaveWithoutPassword(id, policy) ?? WhyNotLeaveWeak(leaving, staying, policy)) is { } needed)
             return needed;
 
         var everything = Restriction is null && !staying.Any(method => method.IsEstablished(now));

@@ -9,7 +9,7 @@ public sealed partial class SecurityProfile
     public bool IsPasswordless => PasswordlessSince is not null;
 
     /// <summary>What there must be before a password can go; and stay, while there is none.</summary>
-    public bool CanDoWithoutPassword => CanDoWithoutPasswordAfter(null);
+    public bool CanDoWithoutPassword(SecurityPolicy policy) => CanDoWithoutPasswordAfter(null, policy);
 
     /// <param name="hasRead">That the 30-day replacement is not possible without a password.</param>
     public Refusal? GoPasswordless(Asker by, bool hasRead, SecurityPolicy policy, DateTimeOffset now)
@@ -21,7 +21,7 @@ public sealed partial class SecurityProfile
         if (IsPasswordless)
             return null;
 
-        if (!CanDoWithoutPassword)
+        if (!CanDoWithoutPassword(policy))
             return new Refusal.PasswordlessNeedsMethods();
 
         if (!HasRecoveryCodes)
@@ -62,9 +62,9 @@ public sealed partial class SecurityProfile
         methods.Any(method => method.Kind == MethodKind.Passkey)
         || (methods.Any(method => method.Kind == MethodKind.AuthenticatorApp) && methods.Count > 1);
 
-    private bool CanDoWithoutPasswordAfter(MethodId? leaves) =>
-        SignsInAlone([.. _methods.Where(method => method.Id != leaves && Serves(method))]);
+    private bool CanDoWithoutPasswordAfter(MethodId? leaves, SecurityPolicy policy) =>
+        SignsInAlone([.. _methods.Where(method => method.Id != leaves && SignsIn(method, policy))]);
 
-    private Refusal.PasswordlessNeedsMethods? WhyNotLeaveWithoutPassword(MethodId leaves) =>
-        IsPasswordless && !CanDoWithoutPasswordAfter(leaves) ? new() : null;
+    private Refusal? WhyNotLeaveWithoutPassword(MethodId leaves, SecurityPolicy policy) =>
+        IsPasswordless && !CanDoWithoutPasswordAfter(leaves, policy) ? new Refusal.PasswordlessNeedsMethods() : null;
 }

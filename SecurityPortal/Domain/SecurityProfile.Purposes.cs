@@ -25,6 +25,9 @@ public sealed partial class SecurityProfile
         if (found.To.Kind == MethodKind.Phone && !policy.HasCalls && !PhoneNumber.TakesTexts(found.To.Value))
             return new Refusal.NoCalls();
 
+        if (WhyNotForSignIn(session, purpose, found.To.Kind, policy) is { } weak)
+            return weak;
+
         return WhyDisabled(purpose, method) ?? (Refusal?)WhyBlocked(found.CountedAs, by, now);
     }
 

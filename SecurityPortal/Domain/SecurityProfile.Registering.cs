@@ -22,6 +22,9 @@ public sealed partial class SecurityProfile
         if (!session.IsRegistering || session.FullAt is null)
             return new Refusal.NotRegistering();
 
+        if (WhyNotStrong(_methods, policy) is { } needed)
+            return needed;
+
         Replace(session with { IsRegistering = false });
         LastSignInAt = now;
         return null;

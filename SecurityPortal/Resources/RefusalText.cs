@@ -32,6 +32,7 @@ public static class RefusalText
         Refusal.NotAnEmail { Fault: var fault } => fault,
         Refusal.NotAPhone { Fault: var fault } => fault,
         Refusal.WrongContact { Kind: var kind } => kind,
+        Refusal.NotForSignIn { Kind: var kind } => kind,
         Refusal.AlreadyAnswered { Answer: var answer } => answer,
         Refusal.SlowQueue { By: var by } => by,
         Refusal.ChannelOut { By: var by } => by,

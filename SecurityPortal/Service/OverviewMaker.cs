@@ -28,9 +28,11 @@ internal sealed partial class OverviewMaker(
         MustRegister = profile.MustRegister,
         IsRegistrationClosed = profile.MustRegister && now >= profile.RegistersUntil(policy),
         IsRegistering = SecurityProfile.IsRegistering(session, policy, now),
+        NeedsStrongMethod = profile.NeedsStrongMethod(policy),
+        StrongRequired = policy.Methods.StrongRequired,
         MustChangePassword = profile.MustChangePassword(session),
         IsPasswordless = profile.IsPasswordless,
-        CanDoWithoutPassword = profile.CanDoWithoutPassword,
+        CanDoWithoutPassword = profile.CanDoWithoutPassword(policy),
         HasFreshPassword = SecurityProfile.HasFreshPassword(session, policy, now),
         MayReplace = profile.MayReplace(session, policy, now),
         ProvedUntil = profile.ChangeProof(session.Id, policy, now)?.AnsweredAt + policy.Codes.ProofLife,
@@ -100,6 +102,7 @@ internal sealed partial class OverviewMaker(
         method.IsConfirmed)
     {
         TakesTexts = method.TakesTexts,
+        SignsIn = policy.Methods.SignsIn(method.Kind, session.Risk, policy.Risk),
         IsDisabled = profile.IsDisabled(method),
         EndIsToldTo = profile.BlockOf(method, by, now) is { } told ? [.. profile.ToldOf(told)] : [],
         LastDeliveredAt = method.LastArrivedAt,

@@ -40,6 +40,12 @@ public sealed record SecurityOverview
 
     public required bool IsRegistering { get; init; }
 
+    /// <summary>Registering goes on until there is a passkey or an app.</summary>
+    public required bool NeedsStrongMethod { get; init; }
+
+    /// <summary>The last passkey or app has to stay.</summary>
+    public required bool StrongRequired { get; init; }
+
     public required bool MustChangePassword { get; init; }
 
     /// <summary>There is no password, because its owner wants none (R-PASS-3).</summary>
@@ -120,8 +126,23 @@ public sealed record SecurityOverview
 
     public IEnumerable<MethodView> Usable => Methods.Where(method => method.IsUsable);
 
+    /// <summary>Those that this session can be signed in with, whatever is blocked for a while.</summary>
+    public IEnumerable<MethodView> SigningIn => Usable.Where(method => method.SignsIn);
+
     /// <summary>Those that can be relied on, whatever is blocked for a while.</summary>
     public IEnumerable<MethodView> Reliable => Usable.Where(method => !method.IsDisabled);
+
+    /// <summary>Why a method has to stay until another one is there; null where it may go.</summary>
+    public Refusal? WhyKept(MethodView leaving)
+    {
+        MethodView[] remaining = [.. Reliable.Where(method => method.Id != leaving.Id)];
+        if (remaining.Length == 0)
+            return new Refusal.LastMethod();
+
+        return StrongRequired && leaving is { IsUsable: true, IsDisabled: false, IsStrong: true } && !Array.Exists(remaining, method => method.IsStrong)
+            ? new Refusal.StrongMethodNeeded()
+            : null;
+    }
 
     public ChallengeView? ChallengeFor(Purpose purpose, MethodId? method = null) =>
         Challenges.LastOrDefault(challenge => challenge.Purpose == purpose && (method is null || challenge.Method == method));
@@ -146,6 +167,11 @@ public sealed record MethodView(
 {
     /// <summary>False for an address, and for a line that only takes calls.</summary>
     public required bool TakesTexts { get; init; }
+
+    /// <summary>It completes this sign-in, as unusual as that is.</summary>
+    public required bool SignsIn { get; init; }
+
+    public bool IsStrong => MethodPolicy.IsStrong(Kind);
 
     /// <summary>Too many wrong codes have put it out of use (R-CODE-3).</summary>
     public bool IsDisabled { get; init; }

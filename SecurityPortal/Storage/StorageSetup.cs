@@ -40,10 +40,29 @@ public static class StorageSetup
         public IServiceCollection AddTrialStorage(IHostEnvironment environment) => services
             .AddSingleton(_ => new TrialFolder(RootOf(environment)))
             .AddSingleton<IPostConfigureOptions<StorageOptions>>(provider => provider.GetRequiredService<TrialFolder>());
+
+        /// <summary>The store is looked at, and neither made nor changed.</summary>
+        public IServiceCollection AddStandingStore(IHostEnvironment environment) =>
+            services.AddSingleton<IPostConfigureOptions<StorageOptions>>(new StandingStore(RootOf(environment)));
     }
 
     extension(IServiceProvider provider)
     {
+        /// <summary>For whoever only looks: what an older version left is not brought up to date, and so cannot be read.</summary>
+        public async Task RequireCurrentStoreAsync()
+        {
+            await using var context = await provider.GetRequiredService<IDbContextFactory<PortalContext>>().CreateDbContextAsync();
+            try
+            {
+                if ((await context.Database.GetPendingMigrationsAsync()).Any())
+                    throw new StartRefusedException("Storage: the store is of an older version; start the portal once, which brings it up to date.");
+            }
+            catch (SqliteException exception)
+            {
+                throw new StartRefusedException($"Storage: the store cannot be opened: {exception.Message}");
+            }
+        }
+
         /// <summary>Makes the tables, or brings those of an older version up to date.</summary>
         public async Task MigrateStoreAsync()
         {

@@ -45,9 +45,9 @@ public sealed partial class SecurityInfoActions(SecurityInfoService service, Nav
     /// <summary>The proof comes before the dialog, so that its button is the last word. What cannot be is said without one.</summary>
     private async Task AskAsync(string change)
     {
-        if (IsLast || await Gate.ProveAsync())
+        if (IsKept || await Gate.ProveAsync())
             Open(change);
     }
 
-    private bool IsLast => Method is { IsUsable: true, IsDisabled: false } && Overview.Reliable.Count() == 1;
+    private bool IsKept => Method is { IsUsable: true, IsDisabled: false } && Overview.WhyKept(Method) is not null;
 }

@@ -23,7 +23,7 @@ public sealed partial class SecurityInfoLeaving(SecurityInfoService service, Nav
 
     private IEnumerable<MethodView> Remaining => Overview.Reliable.Where(method => method.Id != Method.Id);
 
-    private bool IsLast => !Remaining.Any();
+    private Refusal? WhyKept => Overview.WhyKept(Method);
 
     /// <summary>From when on one of those that remain counts as established, and nothing would be closed.</summary>
     private DateTimeOffset? NewEstablishedAt => Remaining.Min(method => method.EstablishedAt);

@@ -38,11 +38,14 @@ public sealed partial class BlockedPage(SecurityInfoService service, TypedName n
 
     private string Try => Block is { } block ? BlockText.TryOf(block, _found.IsOfName) : BlockWords.Try_Disabled;
 
+    /// <summary>What a message can be sent to in its place.</summary>
+    private MethodView[] Open => [.. Context.Overview?.Methods.Where(method => method.IsOpen && method.Id != Method?.Id) ?? []];
+
     /// <summary>What can be used in its place, here and now.</summary>
-    private MethodView[] Others => [.. Context.Overview?.Methods.Where(method => method.IsOpen && method.Id != Method?.Id) ?? []];
+    private MethodView[] Others => [.. Open.Where(method => IsFull || method.SignsIn)];
 
     /// <summary>By what the end of a block can be told. One over all accounts has ends that no account hears of.</summary>
-    private MethodView[] Tellable => Method is not null && Block is { Until: not null, Scope: BlockScope.MethodAtSource or BlockScope.Method } ? Others : [];
+    private MethodView[] Tellable => Method is not null && Block is { Until: not null, Scope: BlockScope.MethodAtSource or BlockScope.Method } ? Open : [];
 
     protected override async Task OnInitializedAsync()
     {

@@ -55,7 +55,7 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        _method = Overview.Usable.FirstOrDefault(method => method.Id.ToString() == Asked);
+        _method = Overview.SigningIn.FirstOrDefault(method => method.Id.ToString() == Asked);
         _open = Overview.ChallengeFor(Purpose.SignIn, _method?.Id);
         _failed = _open is null ? null : TakeSaidOf(CodeField.Name);
         _fault = _failed?.Text;
@@ -67,10 +67,10 @@ public sealed partial class CodePage(SecurityInfoService service, TypedName name
         _way = _open is null ? null : await service.CodeWayAsync(Owner, _open.Id, Leaving);
 
     /// <summary>Chosen, or entered a code of.</summary>
-    private MethodView? Asking => _method ?? Overview.Usable.FirstOrDefault(method => method.Id == _open?.Method);
+    private MethodView? Asking => _method ?? Overview.SigningIn.FirstOrDefault(method => method.Id == _open?.Method);
 
     /// <summary>Where a code goes, as far as that is known: chosen, entered a code of, or the first that could be.</summary>
-    private MethodView? Meant => Asking ?? Overview.Usable.FirstOrDefault();
+    private MethodView? Meant => Asking ?? Overview.SigningIn.FirstOrDefault();
 
     /// <summary>Nothing was sent, so there is nothing that could be late or be sent again.</summary>
     private bool IsOfApp => (Asking?.Kind ?? _open?.Kind) == MethodKind.AuthenticatorApp;

@@ -17,7 +17,10 @@ public sealed partial class VerifyPage(SecurityInfoService service, TypedName na
     private readonly HashSet<MethodId> _stopped = [];
     private ImmutableDictionary<MethodId, DateTimeOffset> _full = [];
 
-    private MethodView[] Rows => [.. Overview.Usable];
+    private MethodView[] Rows => [.. Overview.SigningIn];
+
+    /// <summary>What this sign-in takes no codes of.</summary>
+    private MethodKind[] TooWeak => [.. Overview.Usable.Where(method => !method.SignsIn).Select(method => method.Kind).Distinct()];
 
     protected override void OnInitialized()
     {

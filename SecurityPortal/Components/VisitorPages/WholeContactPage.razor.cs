@@ -41,7 +41,7 @@ public sealed partial class WholeContactPage(SecurityInfoService service, TypedN
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        _method = Overview.Usable.FirstOrDefault(method => method.Id.ToString() == (Chosen ?? Asked));
+        _method = Overview.SigningIn.FirstOrDefault(method => method.Id.ToString() == (Chosen ?? Asked));
         if (PostedForm is null && !Overview.IsFull && _method is null)
             GoTo(To(VerifyPage.Path));
         else if (PostedForm is null && !Overview.IsFull && _method is { IsOpen: false } blocked)

@@ -1,0 +1,33 @@
+using SecurityPortal.Domain.Risk;
+
+namespace SecurityPortal.Domain;
+
+// Not every method that there is signs in, and a strong one has to be there, where the policy says so.
+public sealed partial class SecurityProfile
+{
+    /// <summary>A passkey or an app is still to be added.</summary>
+    public bool NeedsStrongMethod(SecurityPolicy policy) => WhyNotStrong(_methods, policy) is not null;
+
+    /// <summary>Something that there is signs in, as long as nothing about the sign-in is unusual.</summary>
+    public bool CanSignIn(SecurityPolicy policy)
+    {
+        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy))];
+        return IsPasswordless ? SignsInAlone(signing) : signing.Length > 0;
+    }
+
+    /// <summary>It can be relied on, and signs in as long as nothing about the sign-in is unusual.</summary>
+    internal static bool SignsIn(SecurityMethod method, SecurityPolicy policy) =>
+        Serves(method)
+        && policy.Methods.SignsIn(method.Kind, RiskScore.None, policy.Risk)
+        && (policy.HasCalls || method.Kind != MethodKind.Phone || method.TakesTexts);
+
+    private static Refusal.NotForSignIn? WhyNotForSignIn(Session session, Purpose purpose, MethodKind kind, SecurityPolicy policy) =>
+        purpose != Purpose.SignIn || policy.Methods.SignsIn(kind, session.Risk, policy.Risk) ? null : new(kind);
+
+    /// <summary>Who has none yet, or none that works, may go on as they are.</summary>
+    private static Refusal.StrongMethodNeeded? WhyNotLeaveWeak(SecurityMethod leaving, SecurityMethod[] staying, SecurityPolicy policy) =>
+        WhyNotStrong([leaving], policy) is null ? WhyNotStrong(staying, policy) : null;
+
+    private static Refusal.StrongMethodNeeded? WhyNotStrong(IEnumerable<SecurityMethod> methods, SecurityPolicy policy) =>
+        policy.Methods.StrongRequired && !methods.Any(method => Serves(method) && MethodPolicy.IsStrong(method.Kind)) ? new() : null;
+}
