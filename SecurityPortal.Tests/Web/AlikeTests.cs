@@ -15,6 +15,7 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
     private const string Nobody = "nobody@contoso.example";
     private const string Wrong = "not the right one";
     private const int Tries = 400;
+    private const int Begun = 100;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -28,6 +29,48 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
 
         Assert.Equal(known.Count, unknown.Count);
         Assert.All(known.Zip(unknown), pair => Assert.Equal(pair.First, pair.Second));
+    }
+
+    /// <summary>R-PASS-2, R-PASS-3, R-FORM-1.</summary>
+    [Fact]
+    public async Task So_is_every_answer_to_who_has_forgotten_all_or_has_no_password()
+    {
+        await using var portal = await WebPortal.OpenAsync(new(Unlimited.Settings) { ["Security:Passwords:WrongInARow"] = "1000000" });
+
+        var known = await OtherStepsAsync(portal, People.Rachel);
+        var unknown = await OtherStepsAsync(portal, Nobody);
+
+        Assert.Equal(known.Count, unknown.Count);
+        Assert.All(known.Zip(unknown), pair => Assert.Equal(pair.First, pair.Second));
+    }
+
+    [Theory]
+    [InlineData("/forgot-password", "forgot")]
+    [InlineData("/recover", "recover")]
+    public async Task To_begin_with_nothing_takes_the_same_time(string path, string form)
+    {
+        await using var portal = await WebPortal.OpenAsync(new(Unlimited.Settings));
+        List<double>[] times = [[], []];
+        for (var i = -5; i < Begun; i++)
+        {
+            foreach (var place in i % 2 == 0 ? new[] { 0, 1 } : [1, 0])
+            {
+                using var browser = portal.Server.Visitor();
+                var page = await browser.GetStringAsync(path, Cancel);
+                var contact = form == "forgot" ? People.RachelsMail.Value : $"mine{i + 5}{place}@home.example";
+                var fields = Fields(page, form, ("account", place == 0 ? People.Rachel : Nobody), ("contact", contact));
+                portal.Clock.Advance(TimeSpan.FromHours(6));
+                var began = Stopwatch.GetTimestamp();
+                using var answer = await browser.PostAsync(path, fields, Cancel);
+                Assert.Equal(303, (int)answer.StatusCode);
+                if (i >= 0)
+                    times[place].Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+        }
+
+        var (known, unknown) = (Median(times[0]), Median(times[1]));
+        output.WriteLine($"{path}: known {known:F2} ms, unknown {unknown:F2} ms");
+        Assert.InRange(Math.Abs(known - unknown), 0, 5);
     }
 
     [Fact]
@@ -65,6 +108,31 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
         _ = await NoteAsync(browser, seen, name, "/sign-in/blocked", null);
         _ = await NoteAsync(browser, seen, name, "/sign-in/blocked.ics", null);
         _ = await NoteAsync(browser, seen, name, "/sign-in/forget", Fields(page, "", []));
+        return seen;
+    }
+
+    /// <summary>A forgotten password until it has ended, an app's wrong codes, and a request until its code.</summary>
+    private static async Task<List<string>> OtherStepsAsync(WebPortal portal, string name)
+    {
+        using var browser = portal.Server.Visitor();
+        List<string> seen = [];
+        var page = await NoteAsync(browser, seen, name, "/forgot-password", null);
+        _ = await NoteAsync(browser, seen, name, "/forgot-password", Fields(page, "forgot", ("account", name), ("contact", "none")));
+        _ = await NoteAsync(browser, seen, name, "/forgot-password", Fields(page, "forgot", ("account", name), ("contact", People.RachelsMail.Value)));
+        page = await NoteAsync(browser, seen, name, "/forgot-password", null);
+        for (var i = 0; i < 6; i++)
+        {
+            _ = await NoteAsync(browser, seen, name, "/forgot-password/first", Fields(page, "", ("code", i == 0 ? "no" : "00000000")));
+            _ = await NoteAsync(browser, seen, name, "/forgot-password", null);
+        }
+
+        page = await NoteAsync(browser, seen, name, "/sign-in/app", null);
+        foreach (var code in new[] { "no", "123456", "654321" })
+            _ = await NoteAsync(browser, seen, name, "/sign-in/app", Fields(page, "app", ("name", SealedIn(page)), ("code", code)));
+        page = await NoteAsync(browser, seen, name, "/recover", null);
+        _ = await NoteAsync(browser, seen, name, "/recover", Fields(page, "recover", ("account", name), ("contact", "mine@home.example")));
+        page = await NoteAsync(browser, seen, name, "/recover", null);
+        _ = await NoteAsync(browser, seen, name, "/recover", Fields(page, "recover-code", ("code", "00000000")));
         return seen;
     }
 
@@ -106,7 +174,7 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
 
     // What is sealed differs each time, and so do the date and the request's number; the name itself was typed by the visitor.
     private static string Masked(string answer, string name) =>
-        Browsers().Replace(Requests().Replace(Moments().Replace(Sealed().Replace(answer, "*"), "*"), "*"), "*").Replace(name, "NAME", StringComparison.Ordinal)
+        References().Replace(Browsers().Replace(Requests().Replace(Moments().Replace(Sealed().Replace(answer, "*"), "*"), "*"), "*"), "*").Replace(name, "NAME", StringComparison.Ordinal)
             .Replace(">R<", ">?<", StringComparison.Ordinal).Replace(">N<", ">?<", StringComparison.Ordinal);
 
     [GeneratedRegex("name=\"name\" value=\"([^\"]+)\"")]
@@ -117,6 +185,9 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
 
     [GeneratedRegex("browser=[A-Za-z0-9_-]{43}")]
     private static partial Regex Browsers();
+
+    [GeneratedRegex("(?<=class=\"reference\" dir=\"ltr\">)[A-Z2-9]{2}")]
+    private static partial Regex References();
 
     [GeneratedRegex("0H[0-9A-Z]{11}:[0-9A-F]{8}")]
     private static partial Regex Requests();
