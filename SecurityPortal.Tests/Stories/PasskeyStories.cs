@@ -54,12 +54,17 @@ public sealed class PasskeyStories(PortalServer portal, Browser browser) : Story
     [Fact]
     public Task The_field_for_the_name_offers_it_too() => PlayAsync(async audrey =>
     {
-        var sensor = await Sensor.OnAsync(audrey, isInFields: true);
+        var sensor = await Sensor.OnAsync(audrey);
         await audrey.SignInAsync("audrey");
         await audrey.AddPasskeyAsync(sensor, provedBy: Mail("audrey"));
         await audrey.SignOutAsync();
 
-        await sensor.TouchAsync(audrey.IsHomeAsync);
+        await Sensor.OfferInFieldsAsync(audrey);
+        await sensor.TouchAsync(async () =>
+        {
+            _ = await audrey.Page.GotoAsync("/sign-in", new() { WaitUntil = WaitUntilState.Commit });
+            await audrey.IsHomeAsync();
+        });
     });
 
     [Fact]

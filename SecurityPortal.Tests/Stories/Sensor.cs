@@ -13,11 +13,10 @@ internal sealed class Sensor
 
     private Sensor(ICDPSession session, string id) => (_session, _id) = (session, id);
 
-    /// <param name="isInFields">The browser offers passkeys in the lists of fields, too.</param>
-    public static async Task<Sensor> OnAsync(Person person, bool isInFields = false)
+    /// <summary>The lists of fields offer no passkeys before <see cref="OfferInFieldsAsync"/>.</summary>
+    public static async Task<Sensor> OnAsync(Person person)
     {
-        if (!isInFields)
-            await person.Page.AddInitScriptAsync("PublicKeyCredential.isConditionalMediationAvailable = async () => false;");
+        await person.Page.AddInitScriptAsync("PublicKeyCredential.isConditionalMediationAvailable = async () => localStorage.getItem('offers-passkeys') === 'yes';");
 
         var session = await person.Page.Context.NewCDPSessionAsync(person.Page);
         _ = await session.SendAsync("WebAuthn.enable", new() { ["enableUI"] = false });
@@ -43,6 +42,8 @@ internal sealed class Sensor
         await until();
         await PressAsync(false);
     }
+
+    public static Task OfferInFieldsAsync(Person person) => person.Page.EvaluateAsync("localStorage.setItem('offers-passkeys', 'yes')");
 
     /// <summary>Whether the finger is the owner's.</summary>
     public Task RecogniseAsync(bool isOwner) =>

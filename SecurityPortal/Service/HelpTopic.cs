@@ -20,4 +20,7 @@ public enum HelpTopic
     Regions,
     Voip,
     NoDevice,
+    Passkey,
+    AppCode,
+    RecoveryCodes,
 }

@@ -17,6 +17,7 @@ public static class HelpTopics
         ("Mail", [HelpTopic.Junk, HelpTopic.MailRules, HelpTopic.MailFull]),
         ("Phone", [HelpTopic.UnknownSenders, HelpTopic.MessagesFilter, HelpTopic.TextsFull, HelpTopic.NoSignal, HelpTopic.SilencedCalls]),
         ("Both", [HelpTopic.WrongContact, HelpTopic.TwoAccounts, HelpTopic.LateMessage, HelpTopic.NoDevice]),
+        ("NoCode", [HelpTopic.Passkey, HelpTopic.AppCode, HelpTopic.RecoveryCodes]),
         ("Portal", [HelpTopic.Stages, HelpTopic.Refused, HelpTopic.Blocks, HelpTopic.Regions, HelpTopic.Voip]),
     ];
 
