@@ -27,8 +27,20 @@ public sealed class Backstage(PortalServer portal) : IDisposable
     public async Task<Letter> NewestAsync(string to, string kind) => (await LettersAsync(to)).First(letter => letter.Kind == kind);
 
     /// <summary>The code that came with this reference; the newest one, because two characters come round again.</summary>
-    public async Task<string> CodeAsync(string to, string reference) =>
-        (await LettersAsync(to)).First(letter => letter.Reference == reference).Code!;
+    public async Task<string> CodeAsync(string to, string reference)
+    {
+        // Where a form is answered before its message is written it may be on its way.
+        var patience = 100;
+        Letter? found = null;
+        while (found is null && patience-- > 0)
+        {
+            found = (await LettersAsync(to)).FirstOrDefault(letter => letter.Reference == reference);
+            if (found is null)
+                await Task.Delay(50, Cancel);
+        }
+
+        return found?.Code ?? throw new InvalidOperationException($"No message to {to} is marked {reference}.");
+    }
 
     /// <summary>Answers when all that fell due on the way is done.</summary>
     public async Task AdvanceAsync(TimeSpan by)

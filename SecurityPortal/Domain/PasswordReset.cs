@@ -29,7 +29,15 @@ public sealed class PasswordReset
     /// <summary>By which the message with the first code is found; made up where none was sent.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>From where and by which browser it was asked for, which the message says.</summary>
+    public required string Source { get; init; }
+
+    public required string Browser { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When the first code was seen to; the answer to the form waits for no message.</summary>
+    public DateTimeOffset? SeenToAt { get; private set; }
 
     public DateTimeOffset? FirstAt { get; private set; }
 
@@ -48,6 +56,14 @@ public sealed class PasswordReset
     public DateTimeOffset EndsAt => StartedAt + Life;
 
     public bool IsOpen(DateTimeOffset now) => EndedAt is null && now < EndsAt;
+
+    /// <summary>False where another worker has seen to it already.</summary>
+    public bool SeeTo(DateTimeOffset now)
+    {
+        var isFirst = SeenToAt is null;
+        SeenToAt ??= now;
+        return isFirst;
+    }
 
     public void TakeFirst(DateTimeOffset now) => (FirstAt, Wrong) = (now, 0);
 

@@ -30,6 +30,7 @@ public sealed record SendResult(Guid Message, int Claim, SendAnswer? Answer);
 public sealed partial class SecurityInfoService
 {
     private readonly OutboxSignal _mail = new();
+    private readonly ResetSignal _resets = new();
 
     /// <summary>Waits until a change of this process has left something to send by that channel.</summary>
     public ValueTask<bool> MailIsWaitingAsync(PortalItself worker, Channel channel, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
 using SecurityPortal.Storage;
 
@@ -58,32 +59,56 @@ public sealed partial class SecurityInfoService
         if (WhyShut(door, clock.GetUtcNow()) is { } shut)
             return shut;
 
-        var code = codes.New(clock.GetUtcNow());
-        var method = door.Profile?.ResetBy(typed, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var method = door.Profile?.ResetBy(typed, now);
         PasswordReset reset = new()
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = Guid.CreateVersion7(now),
             NameKey = key,
             Account = method is null ? null : door.Profile!.Id,
             First = method?.Id,
             BrowserId = visitor.BrowserId ?? "",
-            Reference = code.Reference,
-            StartedAt = clock.GetUtcNow(),
+            Reference = codes.New(now).Reference,
+            Source = visitor.Source,
+            Browser = visitor.Browser,
+            StartedAt = now,
         };
-        if (reset is { Account: { } account, First: { } first })
-            _ = await SendFirstAsync(visitor, reset, account, first, code, cancel) is null || await writes.RunAsync(context => context.PasswordResets.Find(reset.Id) is not null || Begin(context, reset), cancel);
-        else
-            _ = await writes.RunAsync(context => Begin(context, reset), cancel);
+        _ = await writes.RunAsync(context => Begin(context, reset), cancel);
+        _resets.Ring();
         return null;
     }
 
-    /// <summary>In one transaction, as long as without a message. That a code is held back is for its owner to know: it is told to nobody here.</summary>
-    private Task<Refusal?> SendFirstAsync(Visitor visitor, PasswordReset reset, AccountId account, MethodId first, NewCode code, CancellationToken cancel) =>
-        ChangeAsync(account, visitor, (context, profile, policy, now) =>
+    /// <summary>
+    /// Sends the first codes of resets that were begun. It is done after their forms were answered, so that those take as
+    /// long where there is nobody to send one to (R-SIGN-2). That one is held back is for its owner to know.
+    /// </summary>
+    public async Task SendFirstCodesAsync(PortalItself worker, CancellationToken cancel)
+    {
+        _ = worker;
+        await using var reading = await contexts.CreateDbContextAsync(cancel);
+        var begun = await reading.PasswordResets.AsNoTracking()
+            .Where(reset => reset.Account != null && reset.SeenToAt == null && reset.EndedAt == null).OrderBy(reset => reset.StartedAt).Take(MostForgotten).ToListAsync(cancel);
+        foreach (var reset in begun)
         {
-            _ = Begin(context, reset);
-            return profile.AskForReset(AskerOf(reset, visitor), first, codes.CutForRecovery(code, policy), policy, now);
-        }, cancel);
+            if (await writes.RunAsync(context => context.PasswordResets.Find(reset.Id)?.SeeTo(clock.GetUtcNow()) == true, cancel))
+                await SendFirstAsync(reset, cancel);
+        }
+    }
+
+    /// <summary>Answers when somebody has begun a reset in this process.</summary>
+    public ValueTask WaitForResetAsync(PortalItself worker, CancellationToken cancel)
+    {
+        _ = worker;
+        return _resets.WaitAsync(cancel);
+    }
+
+    private Task<Refusal?> SendFirstAsync(PasswordReset reset, CancellationToken cancel)
+    {
+        Visitor visitor = new(reset.Source, reset.Browser, "") { BrowserId = reset.BrowserId };
+        var code = codes.New(clock.GetUtcNow()) with { Reference = reset.Reference };
+        return ChangeAsync(reset.Account!.Value, visitor, (_, profile, policy, now) =>
+            profile.AskForReset(AskerOf(reset, visitor), reset.First!.Value, codes.CutForRecovery(code, policy), policy, now), cancel);
+    }
 
     /// <summary>The code that the first message brought, or that nobody was sent.</summary>
     public Task<Refusal?> ProveResetAsync(Visitor visitor, string typed, CancellationToken cancel) =>

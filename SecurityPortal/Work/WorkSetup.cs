@@ -9,6 +9,7 @@ public static class WorkSetup
             .AddSingleton<Outbox>()
             .AddHostedService<DueWorker>()
             .AddHostedService<OutboxWorker>()
+            .AddHostedService<ResetWorker>()
             .AddHostedService<BounceWorker>();
     }
 }

@@ -364,6 +364,10 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Asked")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BrowserId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -387,6 +391,13 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<byte[]>("Second")
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("SeenToAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");

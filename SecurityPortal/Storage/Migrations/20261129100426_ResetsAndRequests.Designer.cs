@@ -10,7 +10,7 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Storage.Migrations
 {
     [DbContext(typeof(PortalContext))]
-    [Migration("20261129091629_ResetsAndRequests")]
+    [Migration("20261129100426_ResetsAndRequests")]
     partial class ResetsAndRequests
     {
         /// <inheritdoc />
@@ -367,6 +367,10 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Asked")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BrowserId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -390,6 +394,13 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<byte[]>("Second")
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("SeenToAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
