@@ -21,7 +21,7 @@ public abstract class LimitedPageTest : BunitContext, IAsyncLifetime
     private BunitAuthorizationContext _authorization = null!;
 
     // A busy machine is no fault of the page.
-    static LimitedPageTest() => DefaultWaitTimeout = 10.Seconds;
+    static LimitedPageTest() => DefaultWaitTimeout = 15.Seconds;
 
     protected Portal Portal { get; private set; } = null!;
 
