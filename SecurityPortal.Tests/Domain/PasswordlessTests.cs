@@ -74,8 +74,8 @@ public sealed class PasswordlessTests
     {
         var by = Ready();
         Assert.Null(Go(by));
-        var app = _life.Profile.TakeFirstCode(_ => 500, Life.Policy, _life.Now);
-        Assert.Null(_life.Profile.TakeFirstCode(_ => 500, Life.Policy, _life.Now));
+        var app = _life.Profile.TakeFirstCode(new(default, Life.Home), _ => 500, Life.Policy, _life.Now);
+        Assert.Null(_life.Profile.TakeFirstCode(new(default, Life.Home), _ => 500, Life.Policy, _life.Now));
 
         var opened = _life.NewSession(Life.Elsewhere) with { PasswordAt = null, OpenedWith = app!.Id };
         _life.Profile.OpenLimitedSession(opened, Life.Policy, _life.Now);
@@ -91,7 +91,7 @@ public sealed class PasswordlessTests
     {
         _life.Profile.Grant(Life.App(_life.Now - 40.Days));
 
-        Assert.Null(_life.Profile.TakeFirstCode(_ => 500, Life.Policy, _life.Now));
+        Assert.Null(_life.Profile.TakeFirstCode(new(default, Life.Home), _ => 500, Life.Policy, _life.Now));
     }
 
     private Asker Proved()

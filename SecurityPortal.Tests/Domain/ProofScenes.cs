@@ -53,7 +53,7 @@ public static class ProofScenes
         nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest),
         nameof(SecurityProfile.EnterNewInfo), nameof(SecurityProfile.DropNewInfo), nameof(SecurityProfile.DiscardDraft), nameof(SecurityProfile.StartReplacement),
         nameof(SecurityProfile.AskForReset), nameof(SecurityProfile.ProveForReset), nameof(SecurityProfile.ProvePasskeyForReset), nameof(SecurityProfile.ProvePaperForReset),
-        nameof(SecurityProfile.ProveByApp), nameof(SecurityProfile.ProveByPasskey), nameof(SecurityProfile.SignInByPasskey), nameof(SecurityProfile.CancelAndSignIn), nameof(SecurityProfile.UseRecoveryCode), nameof(SecurityProfile.SaveRecoveryCodes),
+        nameof(SecurityProfile.ProveByApp), nameof(SecurityProfile.ProveAppForReset), nameof(SecurityProfile.TakeFirstCode), nameof(SecurityProfile.ProveByPasskey), nameof(SecurityProfile.SignInByPasskey), nameof(SecurityProfile.CancelAndSignIn), nameof(SecurityProfile.UseRecoveryCode), nameof(SecurityProfile.SaveRecoveryCodes),
         nameof(SecurityProfile.AccountBlocks), nameof(SecurityProfile.TellableBy), nameof(SecurityProfile.TellWhenBlockEnds),
     ];
 

@@ -239,7 +239,7 @@ public static class RandomLives
     private static Refusal? Reset(Walk walk, MethodId first, MethodId second)
     {
         Asker by = new(SessionId.New(walk.Life.Now), Life.Elsewhere);
-        return Prove(first) ?? walk.Profile.WhyNoReset() ?? Prove(second) ?? walk.Profile.ResetPassword(first, second, "reset", Life.Policy, walk.Life.Now);
+        return Prove(first) ?? walk.Profile.WhyNoReset(walk.Life.Now) ?? Prove(second) ?? walk.Profile.ResetPassword(first, second, "reset", Life.Policy, walk.Life.Now);
 
         Refusal? Prove(MethodId id) =>
             walk.Profile.AskForReset(by, id, walk.Life.Code(), Life.Policy, walk.Life.Now) ?? walk.Profile.ProveForReset(by, id, _ => true, Life.Policy, walk.Life.Now);

@@ -178,6 +178,31 @@ public sealed class PasskeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_staff_have_blocked_opens_nothing()
+    {
+        Assert.Null(await _portal.Service.BlockAsync(new PortalItself(), _rachel.Account, new(new(BlockScope.Method, await PasskeyAsync()), BlockReason.ReportedLost, null, "lost"), Cancel));
+
+        Assert.IsType<Refusal.Blocked>((await SignInAsync()).Refusal);
+    }
+
+    /// <summary>R-RESTRICT-3: the owner comes back with the password they know, whatever was changed first.</summary>
+    [Fact]
+    public async Task A_password_that_was_changed_first_does_not_shut_the_owner_out()
+    {
+        Assert.Null(await _portal.Service.SetPasswordAsync(_rachel, "Thiefs-own-words-1", Cancel));
+        Assert.Null(await _portal.Service.RemoveMethodAsync(_rachel, await _portal.MethodAsync(_rachel, RachelsPhone), knowingly: true, Cancel));
+        await _portal.AddAsync(_rachel, NewMail);
+        _portal.Clock.Advance(1.Seconds);
+        Assert.Null(await _portal.Service.RemoveMethodAsync(_rachel, await _portal.MethodAsync(_rachel, RachelsMail), knowingly: true, Cancel));
+        await _portal.SendMailAsync();
+        var told = _portal.Messages.To(RachelsMail.Value).Single(message => message.Kind == nameof(SecurityEvent.EverythingChanged));
+
+        var undo = await _portal.Service.BeginUndoAsync(_visitor, told.Links.Single().Split('/')[^1], Portal.Password, Cancel);
+
+        Assert.Null(undo.Refusal);
+    }
+
+    [Fact]
     public async Task It_proves_that_its_owner_may_change_security_info()
     {
         var signedIn = (await SignInAsync()).Owner!;

@@ -22,6 +22,9 @@ public sealed class RecoveringTests : IAsyncLifetime
     {
         _portal = await Portal.OpenAsync(Unlimited.Settings);
         await _portal.SeedAsync();
+
+        // Nothing was proved lately.
+        _portal.Clock.Advance(31.Days);
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
@@ -34,7 +37,7 @@ public sealed class RecoveringTests : IAsyncLifetime
         Assert.Matches("^[A-Z2-9]{8}$", answer.Number!);
         Assert.Matches("^[0-9a-z]{4}(-[0-9a-z]{4}){3}$", answer.Secret!);
         Assert.Equal(RecoveryState.Received, (await SeenAsync(answer.Number!)).State);
-        Assert.IsType<Refusal.NoCodeAsked>((await _portal.Service.ProveContactAsync(s_applicant, "00000000", Cancel)).Refusal);
+        Assert.IsType<Refusal.NoCodeAsked>((await _portal.Service.ProveContactAsync(s_applicant, number: null, "00000000", Cancel)).Refusal);
     }
 
     [Fact]
@@ -62,8 +65,8 @@ public sealed class RecoveringTests : IAsyncLifetime
 
         Assert.Null(await _portal.Service.OpenRecoveryAsync(elsewhere, number!.ToLowerInvariant(), secret!, Cancel));
         Assert.Null(await _portal.Service.RecoveryAsync(elsewhere, number, Cancel));
-        Assert.IsType<Refusal.WrongCode>((await _portal.Service.ProveContactAsync(elsewhere, "00000000", Cancel)).Refusal);
-        var proved = await _portal.Service.ProveContactAsync(elsewhere, await CodeAsync(Mine), Cancel);
+        Assert.IsType<Refusal.WrongCode>((await _portal.Service.ProveContactAsync(elsewhere, number, "00000000", Cancel)).Refusal);
+        var proved = await _portal.Service.ProveContactAsync(elsewhere, number, await CodeAsync(Mine), Cancel);
 
         Assert.Equal((null, null), (proved.Refusal, proved.Secret));
         Assert.NotNull(await _portal.Service.RecoveryAsync(elsewhere, number, Cancel));
@@ -158,7 +161,10 @@ public sealed class RecoveringTests : IAsyncLifetime
         await OpenAgainAsync(number!, secret!);
 
         Assert.IsType<Refusal.RecoveryClosed>(await _portal.Service.FinishRecoveryAsync(s_applicant, number!, NewPassword, Cancel));
+        Assert.Equal(RecoveryState.Expired, (await SeenAsync(number!)).State);
         Assert.NotNull(await _portal.SignInAsync());
+        await _portal.SendMailAsync();
+        Assert.DoesNotContain(_portal.Messages.To(RachelsMail.Value), message => message.Kind == nameof(SecurityEvent.RecoveryStopped));
     }
 
     [Fact]
@@ -174,6 +180,21 @@ public sealed class RecoveringTests : IAsyncLifetime
         Assert.IsType<Refusal.RecoveryClosed>(await _portal.Service.FinishRecoveryAsync(s_applicant, number!, NewPassword, Cancel));
         await _portal.SendMailAsync();
         Assert.Contains(_portal.Messages.To(RachelsMail.Value), message => message.Kind == nameof(SecurityEvent.RecoveryStopped));
+    }
+
+    [Fact]
+    public async Task So_does_a_forgotten_password_that_the_owner_replaces()
+    {
+        var (_, number, _) = await ApprovedAsync();
+        var owner = From("192.0.2.1") with { BrowserId = "hers" };
+        Assert.Null(await _portal.Service.StartResetAsync(owner, Rachel, RachelsMail.Value, Cancel));
+        Assert.Null(await _portal.Service.ProveResetAsync(owner, await CodeAsync(RachelsMail.Value), Cancel));
+        Assert.Null(await _portal.Service.AskForSecondAsync(owner, (await _portal.Service.ResetAsync(owner, Cancel))!.Seconds[0].Id, Cancel));
+        Assert.Null(await _portal.Service.ProveSecondAsync(owner, await CodeAsync(RachelsPhone.Value), Cancel));
+
+        Assert.Null(await _portal.Service.FinishResetAsync(owner, NewPassword, Cancel));
+
+        Assert.Equal(RecoveryState.Stopped, (await SeenAsync(number!)).State);
     }
 
     [Fact]
@@ -218,7 +239,7 @@ public sealed class RecoveringTests : IAsyncLifetime
     private async Task<RecoveryAnswer> AskAsync(string name, string contact = Mine)
     {
         Assert.Null(await _portal.Service.AskForRecoveryAsync(s_applicant, name, contact, "en", Cancel));
-        var answer = await _portal.Service.ProveContactAsync(s_applicant, await CodeAsync(contact), Cancel);
+        var answer = await _portal.Service.ProveContactAsync(s_applicant, number: null, await CodeAsync(contact), Cancel);
         Assert.Null(answer.Refusal);
         return answer;
     }
@@ -235,7 +256,7 @@ public sealed class RecoveringTests : IAsyncLifetime
     private async Task OpenAgainAsync(string number, string secret)
     {
         Assert.Null(await _portal.Service.OpenRecoveryAsync(s_applicant, number, secret, Cancel));
-        Assert.Null((await _portal.Service.ProveContactAsync(s_applicant, await CodeAsync(Mine), Cancel)).Refusal);
+        Assert.Null((await _portal.Service.ProveContactAsync(s_applicant, number, await CodeAsync(Mine), Cancel)).Refusal);
     }
 
     private async Task<RecoveryView> SeenAsync(string number) =>

@@ -202,6 +202,65 @@ public sealed class ResettingTests : IAsyncLifetime
         Assert.NotNull((await _portal.Service.SignInAsync(s_hers, Rachel, NewPassword + "2", Cancel)).Owner);
     }
 
+    /// <summary>Whoever has set it does not keep it by beginning something that closes the account.</summary>
+    [Fact]
+    public async Task A_replacement_that_was_begun_with_it_is_stopped_too()
+    {
+        var token = await ResetAsync();
+        var thief = (await _portal.Service.SignInAsync(From("203.0.113.4"), Rachel, NewPassword, Cancel)).Owner!;
+        Assert.Null(await _portal.Service.EnterNewInfoAsync(thief, NewMail, Cancel));
+        var info = (await _portal.OverviewAsync(thief)).Draft!.Infos.Last();
+        var (challenge, code) = await _portal.CodeAsync(thief, Purpose.ConfirmNewInfo, info.Id);
+        Assert.Null(await _portal.Service.ConfirmNewInfoAsync(thief, challenge, code, Cancel));
+        Assert.Null(await _portal.Service.StartReplacementAsync(thief, Cancel));
+
+        Assert.Null(await _portal.Service.ReportByLinkAsync(s_hers, token, Cancel));
+
+        var profile = await _portal.ReadAsync(context => Task.FromResult(context.Profiles.Single(known => known.Name == Rachel)));
+        Assert.Equal((null, null), (profile.PasswordHash, profile.Pending));
+    }
+
+    [Fact]
+    public async Task What_was_told_of_an_old_reset_stops_no_later_password()
+    {
+        var token = await ResetAsync();
+        var limited = (await _portal.Service.SignInAsync(s_hers, Rachel, NewPassword, Cancel)).Owner!;
+        var method = await _portal.MethodAsync(limited, RachelsMail);
+        Assert.Null(await _portal.Service.AskForCodeAsync(limited, Purpose.SignIn, method, Cancel));
+        var (challenge, code) = await _portal.CodeAsync(limited, Purpose.SignIn, method);
+        var owner = (await _portal.Service.CompleteSignInAsync(limited, challenge, code, Cancel)).Owner!;
+        await _portal.ProveAsync(owner);
+        Assert.Null(await _portal.Service.SetPasswordAsync(owner, NewPassword + "9", Cancel));
+
+        Assert.Null(await _portal.Service.ReportByLinkAsync(s_hers, token, Cancel));
+
+        Assert.NotNull((await _portal.Service.SignInAsync(s_hers, Rachel, NewPassword + "9", Cancel)).Owner);
+    }
+
+    [Fact]
+    public async Task So_many_are_begun_from_one_source_and_no_more()
+    {
+        for (var i = 0; i < PasswordReset.MostOfSource; i++)
+            Assert.Null(await _portal.Service.StartResetAsync(s_hers, i % 2 == 0 ? Rachel : "nobody@contoso.example", RachelsMail.Value, Cancel));
+
+        Assert.IsType<Refusal.TooManyRequests>(await _portal.Service.StartResetAsync(s_hers, Rachel, RachelsMail.Value, Cancel));
+        Assert.IsType<Refusal.TooManyRequests>(await _portal.Service.StartResetAsync(s_hers, "nobody@contoso.example", RachelsMail.Value, Cancel));
+        Assert.Null(await _portal.Service.StartResetAsync(From("192.0.2.9") with { BrowserId = "there" }, Rachel, RachelsMail.Value, Cancel));
+    }
+
+    [Fact]
+    public async Task What_staff_have_blocked_proves_nothing()
+    {
+        var profile = await _portal.ReadAsync(context => Task.FromResult(context.Profiles.Single(known => known.Name == Rachel)));
+        Assert.Null(await _portal.Service.BlockAsync(new PortalItself(), profile.Id, new(new(BlockScope.Method, await IdOfAsync(RachelsMail)), BlockReason.ReportedLost, null, "lost"), Cancel));
+        var sent = (await _portal.MessagesAsync()).Count;
+
+        Assert.Null(await _portal.Service.StartResetAsync(s_hers, Rachel, RachelsMail.Value, Cancel));
+        await _portal.SendMailAsync();
+
+        Assert.Equal(sent, (await _portal.MessagesAsync()).Count);
+    }
+
     [Fact]
     public async Task In_the_strict_profile_two_messages_make_it_wait_a_day()
     {
@@ -215,6 +274,16 @@ public sealed class ResettingTests : IAsyncLifetime
         Assert.Equal(new Refusal.PasswordNotYet(_portal.Now + 24.Hours), (await _portal.Service.SignInAsync(s_hers, Rachel, NewPassword, Cancel)).Refusal);
         _portal.Clock.Advance(24.Hours);
         Assert.NotNull((await _portal.Service.SignInAsync(s_hers, Rachel, NewPassword, Cancel)).Owner);
+    }
+
+    /// <summary>The link of the notice that tells of it.</summary>
+    private async Task<string> ResetAsync()
+    {
+        await ProveFirstAsync(RachelsMail);
+        await ProveSecondAsync(RachelsPhone);
+        Assert.Null(await _portal.Service.FinishResetAsync(s_hers, NewPassword, Cancel));
+        await _portal.SendMailAsync();
+        return _portal.Messages.To(RachelsMail.Value).Last(message => message.Kind == nameof(SecurityEvent.PasswordReset)).Links.Single().Split('/')[^1];
     }
 
     private async Task ProveFirstAsync(Contact contact)

@@ -20,5 +20,8 @@ public static class AccountName
         !string.IsNullOrWhiteSpace(typed) && typed.Trim().Length <= MaxLength && IsText(typed);
 
     private static bool IsText(string typed) =>
-        !typed.Any(char.IsControl) && typed.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
+        !typed.Any(char.IsControl) && typed.EnumerateRunes().All(rune => rune != Rune.ReplacementChar && !IsNoLetter(rune));
+
+    /// <summary>Kept for programs' own use, and not to be normalised.</summary>
+    private static bool IsNoLetter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 }

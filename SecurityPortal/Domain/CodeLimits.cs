@@ -21,7 +21,10 @@ public sealed record LimitedCode(AccountId Account, Contact To, string CountedAs
 public static class CodeLimits
 {
     public static IEnumerable<CodeLimit> Of(LimitedCode code, LimitPolicy policy) =>
-        [.. OfDestination(code, policy), .. OfSource(code.Source, policy), .. OfTexts(code, policy)];
+        [.. OfDestination(code, policy), .. IsOfStranger(code) ? [] : OfSource(code.Source, policy), .. OfTexts(code, policy)];
+
+    /// <summary>What is left at a source would tell whether there was somebody to send a code to: what is begun there is counted instead (R-SIGN-2).</summary>
+    private static bool IsOfStranger(LimitedCode code) => code.Purpose == Purpose.ResetPassword;
 
     /// <summary>What counts wherever it is asked for from; but see <see cref="LimitedCode.IsPending"/>.</summary>
     public static IEnumerable<CodeLimit> OfDestination(LimitedCode code, LimitPolicy policy) =>
@@ -41,7 +44,7 @@ public static class CodeLimits
     private static string[] KeysOf(LimitedCode code) => code switch
     {
         { Purpose: Purpose.Disown } => [ThrottleKey.Disowning(code.To)],
-        { Purpose: Purpose.ResetPassword } => [ThrottleKey.Resetting(code.To)],
+        { Purpose: Purpose.ResetPassword } => [ThrottleKey.At(ThrottleKey.Resetting(code.To), code.Source)],
         { IsNew: true } => [ThrottleKey.Method(code.Account, code.CountedAs), ThrottleKey.Destination(code.To)],
         _ => [ThrottleKey.Method(code.Account, code.CountedAs), ThrottleKey.Own(code.To)],
     };

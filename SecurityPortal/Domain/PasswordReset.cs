@@ -13,6 +13,9 @@ public sealed class PasswordReset
     /// <summary>So many wrong answers end it.</summary>
     public const int MostWrong = 5;
 
+    /// <summary>So many are begun from one source within <see cref="Life"/>.</summary>
+    public const int MostOfSource = 20;
+
     public required Guid Id { get; init; }
 
     /// <summary>The canonical form of what was typed as the account's name.</summary>

@@ -14,6 +14,9 @@ public enum RecoveryState
 
     /// <summary>The old info was used during the wait, so its owner is there.</summary>
     Stopped,
+
+    /// <summary>No password was set within a day after the wait.</summary>
+    Expired,
     Finished,
 }
 
@@ -34,6 +37,9 @@ public sealed class RecoveryRequest
 {
     public const int AContactADay = 2;
     public const int ASourceADay = 5;
+
+    /// <summary>Letters of an answer.</summary>
+    public const int MostWords = 2_000;
 
     /// <summary>So long the applicant can set a password when the wait is over.</summary>
     public static readonly TimeSpan FinishWithin = TimeSpan.FromHours(24);
@@ -127,8 +133,9 @@ public sealed class RecoveryRequest
     public Refusal? AskForMore(AccountId by, string words, DateTimeOffset now) =>
         State is RecoveryState.Received or RecoveryState.InReview ? MoveTo(RecoveryState.MoreNeeded, now, words, by) : Closed();
 
-    /// <summary>The applicant's answer.</summary>
-    public Refusal? Answer(string words, DateTimeOffset now) => State is RecoveryState.MoreNeeded ? MoveTo(RecoveryState.InReview, now, words) : Closed();
+    /// <summary>The applicant's answer; one that says nothing, or no end of things, is none.</summary>
+    public Refusal? Answer(string words, DateTimeOffset now) =>
+        State is RecoveryState.MoreNeeded && words.Length is > 0 and <= MostWords ? MoveTo(RecoveryState.InReview, now, words) : Closed();
 
     public Refusal? Decline(AccountId by, string reason, DateTimeOffset now) =>
         State is RecoveryState.Received or RecoveryState.InReview or RecoveryState.MoreNeeded ? MoveTo(RecoveryState.Declined, now, reason, by) : Closed();

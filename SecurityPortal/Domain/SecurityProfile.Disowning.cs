@@ -101,7 +101,8 @@ public sealed partial class SecurityProfile
 
         // What went with everything is all that can bring it back (R-RESTRICT-3).
         var isNeeded = method is { KeptAsideAt: not null }
-            || (method is { IsUsable: true } && !_methods.Exists(other => other != method && Serves(other) && other.IsEstablished(now)));
+            || (method is { IsUsable: true } && !_methods.Exists(other => other != method && Serves(other) && other.IsEstablished(now)))
+            || (method is { IsUsable: true } && IsPasswordless && !SignsInAlone([.. _methods.Where(other => other != method && Serves(other))]));
         return isNeeded ? CaseKind.LastMethodDisowned : CaseKind.AddressDisowned;
     }
 

@@ -56,7 +56,7 @@ public sealed partial class SecurityProfile
     {
         Advance(policy, now);
         Asker by = new(session.Id, session.Source, session.BrowserId);
-        if ((WhyStaffHold(by, now) ?? (Refusal?)WhyNotTaken(by, Purpose.SignIn, answer, now)) is { } refusal)
+        if ((WhyStaffHold(by, now) ?? WhyNotTaken(by, Purpose.SignIn, answer, now)) is { } refusal)
             return refusal;
 
         OpenLimitedSession(session, policy, now);
@@ -92,11 +92,14 @@ public sealed partial class SecurityProfile
     public SecurityMethod? PasskeyOf(string credential) =>
         _methods.Find(method => method.IsConfirmed && method.Key == SecurityMethod.KeyOfPasskey(credential));
 
-    private Refusal.WrongPasskey? WhyNotTaken(Asker by, Purpose purpose, PasskeyAnswer answer, DateTimeOffset now)
+    private Refusal? WhyNotTaken(Asker by, Purpose purpose, PasskeyAnswer answer, DateTimeOffset now)
     {
         // One that was put aside is proved only to bring it back.
         if (PasskeyOf(answer.Credential) is not { } passkey || passkey.IsUsable == (purpose == Purpose.BringBack))
-            return new(PasskeyFault.Unknown);
+            return new Refusal.WrongPasskey(PasskeyFault.Unknown);
+
+        if (WhyHeld(passkey, by, now) is { } held)
+            return held;
 
         // An authenticator that counts never goes back: whoever does is a copy, or was copied (Web Authentication, 6.1.1).
         var known = passkey.Passkey!.SignCount;
@@ -104,7 +107,7 @@ public sealed partial class SecurityProfile
             return null;
 
         Tell(new SecurityEvent.PasskeyCloned(passkey.Contact) { At = now, By = by.Session });
-        return new(PasskeyFault.Cloned);
+        return new Refusal.WrongPasskey(PasskeyFault.Cloned);
     }
 
     private static SecurityMethod NewPasskey(Asker by, MethodId id, PasskeyCredential made, string name, DateTimeOffset now) => new()

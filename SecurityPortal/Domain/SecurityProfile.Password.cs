@@ -4,6 +4,8 @@ public sealed partial class SecurityProfile
 {
     public string? PasswordHash { get; private set; }
 
+    public FormerPassword? FormerPassword { get; private set; }
+
     /// <summary>Somebody else may know the password since then: sessions that become full from then on must change it first.</summary>
     public DateTimeOffset? PasswordDistrustedAt { get; private set; }
 
@@ -39,6 +41,8 @@ public sealed partial class SecurityProfile
         if (Pending is { } pending)
             return new Refusal.ReplacementPending(pending.EndsAt);
 
+        // What somebody else may know is not to bring anything back.
+        FormerPassword = null;
         TakePassword(by, newHash, now);
         return null;
     }
@@ -50,14 +54,22 @@ public sealed partial class SecurityProfile
         if (WhyClosed(by, policy, now) is { } refusal)
             return refusal;
 
+        KeepFormerPassword(policy, now);
         PasswordlessSince = null;
         TakePassword(by, newHash, now);
         return null;
     }
 
+    /// <summary>The first of several counts: the later ones are perhaps a stranger's.</summary>
+    private void KeepFormerPassword(SecurityPolicy policy, DateTimeOffset now)
+    {
+        if (PasswordHash is { } hash && (FormerPassword is not { } kept || now >= kept.ReplacedAt + policy.Restriction))
+            FormerPassword = new(hash, now);
+    }
+
     private void TakePassword(Asker by, string newHash, DateTimeOffset now)
     {
-        (PasswordHash, PasswordDistrustedAt, Unfinished) = (newHash, null, []);
+        (PasswordHash, PasswordDistrustedAt, Unfinished, LastReset) = (newHash, null, [], null);
         EndSessionsBut(by.Session);
         ForgetBrowsers();
         Tell(new SecurityEvent.PasswordChanged { At = now, By = by.Session });

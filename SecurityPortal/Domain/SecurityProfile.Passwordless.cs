@@ -30,7 +30,8 @@ public sealed partial class SecurityProfile
         if (!hasRead)
             return new Refusal.PasswordlessUnread();
 
-        (PasswordHash, PasswordDistrustedAt, PasswordlessSince) = (null, null, now);
+        KeepFormerPassword(policy, now);
+        (PasswordHash, PasswordDistrustedAt, PasswordlessSince, LastReset) = (null, null, now, null);
         EndSessionsBut(by.Session);
         ForgetBrowsers();
         Unfinished = [];
@@ -39,15 +40,15 @@ public sealed partial class SecurityProfile
     }
 
     /// <summary>The app whose code opens a sign-in without a password; each step once (R-PASS-3).</summary>
-    public SecurityMethod? TakeFirstCode(AppCheck stepOf, SecurityPolicy policy, DateTimeOffset now)
+    public SecurityMethod? TakeFirstCode(Asker by, AppCheck stepOf, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (!IsPasswordless)
+        if (!IsPasswordless || WhyStaffHold(by, now) is not null)
             return null;
 
         foreach (var app in _methods.Where(method => method is { Kind: MethodKind.AuthenticatorApp, IsUsable: true }))
         {
-            if (stepOf(app) is not { } step || step <= app.LastStep)
+            if (WhyHeld(app, by, now) is not null || stepOf(app) is not { } step || step <= app.LastStep)
                 continue;
 
             (app.LastStep, app.LastUsedAt) = (step, now);

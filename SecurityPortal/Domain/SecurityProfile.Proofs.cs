@@ -18,6 +18,11 @@ public sealed partial class SecurityProfile
         return WhyNotFor(session, by, purpose, policy, now) ?? WhyStaffHold(by, now);
     }
 
+    /// <summary>What staff block is blocked, and what too many wrong codes have put out of use proves nothing (R-CODE-3).</summary>
+    private Refusal? WhyHeld(SecurityMethod method, Asker by, DateTimeOffset now) => IsDisabled(method)
+        ? new Refusal.MethodDisabled()
+        : BlocksOf(method, by, now).FirstOrDefault(block => block.IsByStaff)?.AsRefusal();
+
     private Refusal.Blocked? WhyStaffHold(Asker by, DateTimeOffset now) =>
         AccountBlocks(by, now).FirstOrDefault(block => block.IsByStaff)?.AsRefusal();
 

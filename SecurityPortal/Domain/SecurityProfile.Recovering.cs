@@ -25,7 +25,7 @@ public sealed partial class SecurityProfile
     public DateTimeOffset BeginRecovery(Guid request, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        var wasUsed = _methods.Exists(method => method.LastUsedAt > now - UsedLately);
+        var wasUsed = _methods.Exists(method => method.LastProvedAt > now - UsedLately) || RecoveryCodes?.LastUsedAt > now - UsedLately;
         Recovery = new(request, now, now + (wasUsed ? LongRecoveryWait : RecoveryWait));
         Tell(new SecurityEvent.RecoveryApproved(Recovery.EndsAt) { At = now }, LinkUse.Report);
         return Recovery.EndsAt;
@@ -36,6 +36,8 @@ public sealed partial class SecurityProfile
 
     private void TellOfRecovery(DateTimeOffset now)
     {
+        if (now >= Recovery?.EndsAt + RecoveryRequest.FinishWithin)
+            Recovery = null;
         if (Recovery is not { IsTold: false } recovery || now < recovery.EndsAt)
             return;
 
@@ -57,7 +59,7 @@ public sealed partial class SecurityProfile
         if (Pending is { } pending)
             Supersede(pending, now);
         _methods.Clear();
-        (Drafts, Restriction, RecoveryCodes, ShownRecoveryCodes, DefaultMethod, Unexplained, LastReset) = ([], null, null, null, null, null, null);
+        (Drafts, Restriction, RecoveryCodes, ShownRecoveryCodes, DefaultMethod, Unexplained, LastReset, FormerPassword) = ([], null, null, null, null, null, null, null);
         (PasswordHash, PasswordDistrustedAt, PasswordlessSince, Unfinished) = (newHash, null, null, []);
         (Recovery, RecoveredAt) = (null, now);
         return null;

@@ -7,8 +7,9 @@ public sealed partial class SecurityProfile
     public LastReset? LastReset { get; private set; }
 
     /// <summary>Told to whoever has proved something, and to nobody before.</summary>
-    public Refusal? WhyNoReset() => this switch
+    public Refusal? WhyNoReset(DateTimeOffset now) => this switch
     {
+        _ when WhyStaffHold(new(default, ""), now) is { } held => held,
         { Pending: { } pending } => new Refusal.ReplacementPending(pending.EndsAt),
         { Restriction: { } restriction } => new Refusal.Restricted(restriction.EndsAt),
         { IsPasswordless: true } => new Refusal.NoPassword(),
@@ -32,6 +33,9 @@ public sealed partial class SecurityProfile
         if (_methods.Find(method => method.Id == id) is not { IsDestination: true } method || !ProvesForReset(method, now))
             return new Refusal.NoSuchMethod();
 
+        if (WhyHeld(method, by, now) is { } held)
+            return held;
+
         if (method.Kind == MethodKind.Phone && !policy.HasCalls && !method.TakesTexts)
             return new Refusal.NoCalls();
 
@@ -51,10 +55,12 @@ public sealed partial class SecurityProfile
         if (OpenChallenge(by.Session, Purpose.ResetPassword, id, now) is not { } asked || _methods.Find(method => method.Id == id) is not { } proved || !ProvesForReset(proved, now))
             return new Refusal.CodeExpired(now);
 
+        if (WhyHeld(proved, by, now) is { } held)
+            return held;
+
         if (!isRight(asked))
             return new Refusal.WrongCode(0);
 
-        _answered.AddRange(asked.SentFrom);
         Challenges = Challenges.Replace(asked, asked with { AnsweredAt = now, UsedAt = now, SentFrom = [] });
         _endedChallenges.Add(asked.Id);
         proved.LastUsedAt = now;
@@ -62,11 +68,11 @@ public sealed partial class SecurityProfile
     }
 
     /// <summary>The app whose code was typed; each step once (R-PASS-4).</summary>
-    public SecurityMethod? ProveAppForReset(MethodId first, AppCheck stepOf, DateTimeOffset now)
+    public SecurityMethod? ProveAppForReset(Asker by, MethodId first, AppCheck stepOf, DateTimeOffset now)
     {
         foreach (var app in SecondsAfter(first, now).Where(method => method.Kind == MethodKind.AuthenticatorApp))
         {
-            if (stepOf(app) is not { } step || step <= app.LastStep)
+            if (WhyHeld(app, by, now) is not null || stepOf(app) is not { } step || step <= app.LastStep)
                 continue;
 
             (app.LastStep, app.LastUsedAt) = (step, now);
@@ -105,7 +111,7 @@ public sealed partial class SecurityProfile
     public Refusal? ResetPassword(MethodId first, MethodId second, string newHash, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (WhyNoReset() is { } refusal)
+        if (WhyNoReset(now) is { } refusal)
             return refusal;
 
         if (_methods.Find(method => method.Id == first) is not { } one || !ProvesForReset(one, now)
@@ -113,11 +119,13 @@ public sealed partial class SecurityProfile
             return new Refusal.NoSuchMethod();
 
         var isByMessages = one.IsDestination && _methods.Exists(method => method.Id == second && method.IsDestination);
+        KeepFormerPassword(policy, now);
         (PasswordHash, PasswordDistrustedAt, Unfinished) = (newHash, null, []);
         LastReset = new(now, isByMessages ? now + policy.Methods.ResetByMessagesWait : now);
         EndSessionsBut(null);
         ForgetBrowsers();
         DropChallenges(_ => true, now);
+        StopRecovery(now, default);
         Tell(new SecurityEvent.PasswordReset { At = now });
         return null;
     }
@@ -126,8 +134,12 @@ public sealed partial class SecurityProfile
     public void StopReset(DateTimeOffset toldAt, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (LastReset is not { StoppedAt: null } reset || toldAt < reset.At || WhyNoReset() is not null)
+        if (LastReset is not { StoppedAt: null } reset || toldAt < reset.At)
             return;
+
+        // Else whoever set it could make it stay by beginning a replacement with it.
+        if (Pending is { } pending && pending.StartedAt >= reset.At)
+            Cancel(pending, new(ReplacementOutcome.CancelledByUse, now));
 
         (PasswordHash, LastReset) = (null, reset with { StoppedAt = now });
         EndSessionsBut(null);
@@ -135,5 +147,5 @@ public sealed partial class SecurityProfile
         Tell(new SecurityEvent.PasswordStopped { At = now });
     }
 
-    private static bool ProvesForReset(SecurityMethod method, DateTimeOffset now) => method.IsUsable && method.IsEstablished(now);
+    private static bool ProvesForReset(SecurityMethod method, DateTimeOffset now) => Serves(method) && method.IsEstablished(now);
 }

@@ -54,7 +54,7 @@ public sealed partial class SecurityProfile
             StartedAt = now,
             EndsAt = now + policy.Restriction,
             Went = [leaving.Id],
-            PasswordHash = PasswordHash,
+            PasswordHash = FormerPassword is { } former && now < former.ReplacedAt + policy.Restriction ? former.Hash : PasswordHash,
         };
 
         // They were earned with what has gone.
@@ -74,6 +74,8 @@ public sealed partial class SecurityProfile
         EndSessionsBut(null);
         ForgetBrowsers();
         PasswordHash = restriction.PasswordHash ?? PasswordHash;
+        if (PasswordHash is not null)
+            PasswordlessSince = null;
         PasswordDistrustedAt = now;
     }
 

@@ -17,7 +17,6 @@ public sealed partial class SecurityProfile
         BecomeFull(limited, full, policy, now);
         if (Pending is { } pending)
             Cancel(pending, new(ReplacementOutcome.CancelledByUse, now), full);
-        StopRecovery(now, full);
         if (remembers)
             RememberBrowser(Find(full)!, policy, now);
         return null;
@@ -29,6 +28,7 @@ public sealed partial class SecurityProfile
         Forget(limited);
         Sessions = Sessions.Add(session);
         LastSignInAt = now;
+        StopRecovery(now, full);
         FinishSignIn(limited);
         TakeHabit(session, policy, now);
         Remind(session, policy, now);

@@ -40,7 +40,7 @@ public sealed partial class OneTimeCodes
     /// <summary>As people copy it from paper: with or without its dashes, in capitals, an O for a nought, an I or an L for a one.</summary>
     private static string? PaperOf(string? typed)
     {
-        if (typed is null || typed.Length > 100 || typed.Any(char.IsSurrogate))
+        if (typed is null || typed.Length > 100 || typed.Any(IsNoLetter))
             return null;
 
         var letters = string.Concat(typed.Normalize(NormalizationForm.FormKC).ToLowerInvariant()

@@ -57,13 +57,15 @@ public sealed partial class OneTimeCodes(StoreFolder folder)
     /// <summary>The digits of a code as people type or paste it; null when it cannot be one.</summary>
     public static string? DigitsOf(string? typed)
     {
-        // Half a letter cannot be normalised, and no digit is written with two.
-        if (typed is null || typed.Any(char.IsSurrogate))
+        if (typed is null || typed.Any(IsNoLetter))
             return null;
 
         var digits = string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter) && letter is not ('-' or '–' or '—' or '‑')));
         return digits.Length is >= 4 and <= MostDigits && digits.All(char.IsAsciiDigit) ? digits : null;
     }
+
+    /// <summary>Half a letter cannot be normalised, and no digit is written with two; nor can what is no letter at all.</summary>
+    private static bool IsNoLetter(char letter) => char.IsSurrogate(letter) || letter is >= '\uFFFE' or (>= '\uFDD0' and <= '\uFDEF');
 
     /// <summary>For a mail's link: 256 bits.</summary>
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));

@@ -110,7 +110,7 @@ public sealed class PasskeyCeremonies(PortalAddress address, IDataProtectionProv
 
             return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
         }

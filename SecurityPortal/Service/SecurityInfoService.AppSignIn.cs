@@ -23,7 +23,7 @@ public sealed partial class SecurityInfoService
         if (WhyShut(door, clock.GetUtcNow()) is { } shut)
             return await RecordAsync(visitor, key, door, shut, cancel);
 
-        return door.Profile is { } profile && profile.TakeFirstCode(seeds.Check(typed, profile.Id, clock.GetUtcNow())!, Policy, clock.GetUtcNow()) is not null
+        return door.Profile is { } profile && profile.TakeFirstCode(AskerOf(visitor), seeds.Check(typed, profile.Id, clock.GetUtcNow())!, Policy, clock.GetUtcNow()) is not null
             ? await OpenByAppAsync(visitor, profile, typed, cancel)
             : await RefuseAsync(visitor, key, door, door.Profile is null ? SignInCause.UnknownAccount : SignInCause.WrongCode, new Refusal.WrongNameOrCode(), cancel);
     }
@@ -45,7 +45,7 @@ public sealed partial class SecurityInfoService
                 return heldUp;
             }
 
-            var app = profile.TakeFirstCode(seeds.Check(typed, profile.Id, now)!, policy, now);
+            var app = profile.TakeFirstCode(AskerOf(visitor), seeds.Check(typed, profile.Id, now)!, policy, now);
             context.SignIns.Add(EventOf(visitor, profile, app?.Id, app is null ? SignInCause.CodeUsed : SignInCause.AppCodeRight, now, risk, id));
             if (app is null)
                 return new Refusal.WrongNameOrCode();
@@ -56,4 +56,6 @@ public sealed partial class SecurityInfoService
         }, cancel);
         return new(refusal, refusal is null ? Owner.Of(known.Id, id, visitor) : null);
     }
+
+    private static Asker AskerOf(Visitor visitor) => new(default, visitor.Source, visitor.BrowserId);
 }

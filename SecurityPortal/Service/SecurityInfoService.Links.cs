@@ -50,12 +50,14 @@ public sealed partial class SecurityInfoService
             link.ReportedAt = now;
             context.SignIns.Add(EventOf(visitor, profile, link.Method, SignInCause.ReportedNotMine, now));
 
+            // A destination that was removed only reports (R-RESTRICT-3).
+            if (!profile.Methods.Any(method => method.Id == link.Method && method.IsConfirmed))
+                return null;
+
+            if (link is { Use: LinkUse.Report, Session: { } session })
+                profile.EndReportedSession(session, policy, now);
             if (link.Event == nameof(SecurityEvent.PasswordReset))
                 profile.StopReset(link.CreatedAt, policy, now);
-
-            // A destination that was removed only reports (R-RESTRICT-3).
-            if (link is { Use: LinkUse.Report, Session: { } session } && profile.Methods.Any(method => method.Id == link.Method && method.IsConfirmed))
-                profile.EndReportedSession(session, policy, now);
             return null;
         }, cancel);
     }

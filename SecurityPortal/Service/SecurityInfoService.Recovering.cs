@@ -10,6 +10,9 @@ public sealed partial class SecurityInfoService
     /// <summary>A new request, and a code to the applicant's own address.</summary>
     public async Task<Refusal?> AskForRecoveryAsync(Visitor visitor, string name, string contact, string language, CancellationToken cancel)
     {
+        if (!AccountName.IsAcceptable(name))
+            return new Refusal.WrongNameOrPassword();
+
         if (EmailAddress.Read(contact, out var unfit) is not { } address)
             return unfit;
 
@@ -55,17 +58,19 @@ public sealed partial class SecurityInfoService
     }
 
     /// <summary>The code: a new request is received by it, an old one can be seen.</summary>
-    public Task<RecoveryAnswer> ProveContactAsync(Visitor visitor, string typed, CancellationToken cancel)
+    /// <param name="number">Of the old one; null for a new one, whose secret is in the answer and nowhere else.</param>
+    public Task<RecoveryAnswer> ProveContactAsync(Visitor visitor, string? number, string typed, CancellationToken cancel)
     {
         var secret = OneTimeCodes.NewCaseSecret();
         return writes.RunAsync<RecoveryAnswer>(
             context =>
             {
                 var now = clock.GetUtcNow();
-                if (RequestOf(context, visitor) is not { } request)
+                var isNew = number is null;
+                if (RequestOf(context, visitor) is not { } request || isNew != (request.State == RecoveryState.Unproved)
+                    || (!isNew && !request.Number.Equals(number!.Trim(), StringComparison.OrdinalIgnoreCase)))
                     return new(new Refusal.NoCodeAsked());
 
-                var isNew = request.State == RecoveryState.Unproved;
                 if (request.Prove(visitor.BrowserId, codes.Check(typed), codes.SealCase(request.Id, secret), Policy, now) is { } refusal)
                     return new(refusal, request.Number);
 
@@ -106,7 +111,7 @@ public sealed partial class SecurityInfoService
         if (Numbered(context, number) is not { } request || !request.IsSeenBy(visitor.BrowserId, now))
             return null;
 
-        var state = StateOf(context, request);
+        var state = StateOf(context, request, now);
         return new(
             now, request.Number, request.Name, request.Contact, state,
             [.. request.Steps.Select(step => step with { By = null })], request.WaitEndsAt, state == RecoveryState.Approved && request.IsReady(now));
@@ -186,8 +191,12 @@ public sealed partial class SecurityInfoService
     }
 
     /// <summary>As it is now: the old info may have been used meanwhile, which its account alone knows.</summary>
-    private static RecoveryState StateOf(PortalContext context, RecoveryRequest request) =>
-        request is { State: RecoveryState.Approved, Account: { } account } && s_load(context, account)?.Recovery?.Request != request.Id ? RecoveryState.Stopped : request.State;
+    private static RecoveryState StateOf(PortalContext context, RecoveryRequest request, DateTimeOffset now) => request switch
+    {
+        { State: RecoveryState.Approved, Account: { } account } when s_load(context, account)?.Recovery?.Request != request.Id && now < request.WaitEndsAt + RecoveryRequest.FinishWithin => RecoveryState.Stopped,
+        { State: RecoveryState.Approved } when now >= request.WaitEndsAt + RecoveryRequest.FinishWithin => RecoveryState.Expired,
+        _ => request.State,
+    };
 
     private delegate Refusal? RequestStep(PortalContext context, RecoveryRequest request, DateTimeOffset now);
 

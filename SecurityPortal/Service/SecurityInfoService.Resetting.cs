@@ -40,7 +40,7 @@ public sealed partial class SecurityInfoService
         return reset is { FirstAt: not null, Account: { } account, First: { } first } && await ReadAsync(account, now, cancel) is { } profile
             ? view with
             {
-                Closed = profile.WhyNoReset(),
+                Closed = profile.WhyNoReset(now),
                 Seconds = [.. profile.SecondsAfter(first, now).Select(method => View(profile, reset, method, now))],
                 Asked = profile.SecondsAfter(first, now).FirstOrDefault(method => method.Id == reset.Asked) is { } asked ? View(profile, reset, asked, now) : null,
                 HasRecoveryCodes = profile.HasPaperForReset(now),
@@ -51,6 +51,9 @@ public sealed partial class SecurityInfoService
     /// <summary>The account and one whole registered address or number. <em>If that matches, we have sent a code.</em></summary>
     public async Task<Refusal?> StartResetAsync(Visitor visitor, string name, string contact, CancellationToken cancel)
     {
+        if (!AccountName.IsAcceptable(name))
+            return new Refusal.WrongNameOrPassword();
+
         if (ContactOf(contact, out var unfit) is not { } typed)
             return unfit;
 
@@ -73,9 +76,9 @@ public sealed partial class SecurityInfoService
             Browser = visitor.Browser,
             StartedAt = now,
         };
-        _ = await writes.RunAsync(context => Begin(context, reset), cancel);
+        var begun = await writes.RunAsync(context => new StepAnswer(Begin(context, reset, now)), cancel);
         _resets.Ring();
-        return null;
+        return begun.Refusal;
     }
 
     /// <summary>
@@ -152,7 +155,7 @@ public sealed partial class SecurityInfoService
                 return new Refusal.NoCodeAsked();
 
             var (refusal, proved) = asked.Kind == MethodKind.AuthenticatorApp
-                ? ProveApp(profile, reset, typed, now)
+                ? ProveApp(profile, reset, visitor, typed, now)
                 : (profile.ProveForReset(AskerOf(reset, visitor), asked.Id, codes.Check(typed), Policy, now), asked.Id);
             return TakeSecond(context, reset, visitor, profile, refusal, proved, now);
         }, cancel);
@@ -244,15 +247,15 @@ public sealed partial class SecurityInfoService
         {
             ({ FirstAt: null }, _) or (_, null) => new Refusal.ResetOver(),
             ({ Second: not null }, _) => null,
-            _ => profile.WhyNoReset() ?? step(context, reset, profile, now),
+            _ => profile.WhyNoReset(now) ?? step(context, reset, profile, now),
         }, cancel);
 
-    private (Refusal? Refusal, MethodId Proved) ProveApp(SecurityProfile profile, PasswordReset reset, string typed, DateTimeOffset now)
+    private (Refusal? Refusal, MethodId Proved) ProveApp(SecurityProfile profile, PasswordReset reset, Visitor visitor, string typed, DateTimeOffset now)
     {
         if (seeds.Check(typed, profile.Id, now) is not { } check)
             return (new Refusal.NotACode(), default);
 
-        return profile.ProveAppForReset(reset.First!.Value, check, now) is { } app ? (null, app.Id) : (new Refusal.WrongCode(0), default);
+        return profile.ProveAppForReset(AskerOf(reset, visitor), reset.First!.Value, check, now) is { } app ? (null, app.Id) : (new Refusal.WrongCode(0), default);
     }
 
     /// <summary>What was no answer at all does not count as a wrong one.</summary>
@@ -284,12 +287,18 @@ public sealed partial class SecurityInfoService
             ? latest
             : null;
 
-    /// <summary>In the place of what this browser had begun before.</summary>
-    private static bool Begin(PortalContext context, PasswordReset reset)
+    /// <summary>In the place of what this browser had begun before. So many are begun from one source, whoever's they are.</summary>
+    private static Refusal.TooManyRequests? Begin(PortalContext context, PasswordReset reset, DateTimeOffset now)
     {
+        var lately = now - PasswordReset.Life;
+        var begun = context.PasswordResets.Where(other => other.Source == reset.Source && other.StartedAt > lately).OrderBy(other => other.StartedAt).Select(other => other.StartedAt).ToList();
+        if (begun.Count >= PasswordReset.MostOfSource)
+            return new(PasswordReset.MostOfSource, begun[^PasswordReset.MostOfSource] + PasswordReset.Life);
+
         foreach (var before in context.PasswordResets.Where(other => other.BrowserId == reset.BrowserId && other.EndedAt == null))
             before.End(reset.StartedAt);
-        return context.PasswordResets.Add(reset) is not null;
+        context.PasswordResets.Add(reset);
+        return null;
     }
 
     private static Asker AskerOf(PasswordReset reset, Visitor visitor) => new(reset.AsSession, visitor.Source, visitor.BrowserId);

@@ -69,7 +69,7 @@ public sealed partial class RecoverPage(
     private async Task ProveAsync()
     {
         Context.Response.Headers.CacheControl = "no-store";
-        var answer = await service.ProveContactAsync(Context.Visitor, Typed ?? "", Leaving);
+        var answer = await service.ProveContactAsync(Context.Visitor, number: null, Typed ?? "", Leaving);
         if (answer.Refusal is { } refusal)
             _fault = Words(refusal, clock.GetUtcNow());
         else

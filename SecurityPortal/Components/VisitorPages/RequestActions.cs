@@ -27,7 +27,7 @@ internal static class RequestActions
     }
 
     private static async Task ProveAsync(HttpContext context, SecurityInfoService service, SayOnce saying, string number, [FromForm] string? code) =>
-        Show(context, saying, number, (await service.ProveContactAsync(context.Visitor, code ?? "", context.RequestAborted)).Refusal, CodeField.Name);
+        Show(context, saying, number, (await service.ProveContactAsync(context.Visitor, number, code ?? "", context.RequestAborted)).Refusal, CodeField.Name);
 
     private static async Task AnswerAsync(HttpContext context, SecurityInfoService service, SayOnce saying, string number, [FromForm] string? words) =>
         Show(context, saying, number, await service.AnswerRecoveryAsync(context.Visitor, number, words ?? "", context.RequestAborted), field: null);

@@ -100,6 +100,7 @@ internal static class Part
 [JsonSerializable(typeof(ApprovedRecovery))]
 [JsonSerializable(typeof(Challenge))]
 [JsonSerializable(typeof(ImmutableArray<RecoveryStep>))]
+[JsonSerializable(typeof(FormerPassword))]
 [JsonSerializable(typeof(LastReset))]
 [JsonSerializable(typeof(RecoveryCodeSet))]
 [JsonSerializable(typeof(PasskeyCredential))]

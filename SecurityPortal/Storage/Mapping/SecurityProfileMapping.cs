@@ -40,6 +40,7 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.QuietCauses).IsPart().HasDefaultValueSql("'[]'");
         builder.Property(profile => profile.Habits).IsPart();
         builder.Property(profile => profile.Reminder).IsPart();
+        builder.Property(profile => profile.FormerPassword).IsPart();
         builder.Property(profile => profile.LastReset).IsPart();
         builder.Property(profile => profile.Recovery).IsPart();
         builder.Property(profile => profile.RecoveryCodes).IsPart();

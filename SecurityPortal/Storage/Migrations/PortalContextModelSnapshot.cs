@@ -677,6 +677,9 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<string>("FormerPassword")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Habits")
                         .HasColumnType("TEXT");
 

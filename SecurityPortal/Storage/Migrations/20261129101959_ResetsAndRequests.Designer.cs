@@ -10,7 +10,7 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Storage.Migrations
 {
     [DbContext(typeof(PortalContext))]
-    [Migration("20261129100426_ResetsAndRequests")]
+    [Migration("20261129101959_ResetsAndRequests")]
     partial class ResetsAndRequests
     {
         /// <inheritdoc />
@@ -679,6 +679,9 @@ namespace SecurityPortal.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("'[]'");
+
+                    b.Property<string>("FormerPassword")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Habits")
                         .HasColumnType("TEXT");

@@ -11,6 +11,12 @@ namespace SecurityPortal.Storage.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "FormerPassword",
+                table: "profiles",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "LastReset",
                 table: "profiles",
                 type: "TEXT",
@@ -129,6 +135,10 @@ namespace SecurityPortal.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_requests");
+
+            migrationBuilder.DropColumn(
+                name: "FormerPassword",
+                table: "profiles");
 
             migrationBuilder.DropColumn(
                 name: "LastReset",
