@@ -54,6 +54,21 @@ public sealed partial class SecurityProfile
     public SecurityMethod? AppOf(Challenge asked) =>
         _methods.Find(method => method.Id == asked.Method && method.Kind == MethodKind.AuthenticatorApp);
 
+    /// <summary>The app among these whose code was typed where none was asked for by name; each step once (R-PASS-4).</summary>
+    private SecurityMethod? TakeCodeOfAny(IEnumerable<SecurityMethod> methods, Asker by, AppCheck stepOf, DateTimeOffset now)
+    {
+        foreach (var app in methods.Where(method => method.Kind == MethodKind.AuthenticatorApp))
+        {
+            if (WhyHeld(app, by, now) is not null || stepOf(app) is not { } step || step <= app.LastStep)
+                continue;
+
+            (app.LastStep, app.LastUsedAt) = (step, now);
+            return app;
+        }
+
+        return null;
+    }
+
     private static SecurityMethod NewApp(Asker by, MethodId id, string seed, DateTimeOffset now) => new()
     {
         Id = id,

@@ -46,7 +46,7 @@ public sealed partial class SecurityProfile
             return wrong;
 
         var passkey = PasskeyOf(answer.Credential)!;
-        (passkey.Passkey, passkey.LastUsedAt) = (passkey.Passkey! with { SignCount = answer.SignCount, IsBackedUp = answer.IsBackedUp }, now);
+        TakeAnswer(passkey, answer, now);
         TakeProof(by, purpose, passkey.Id, passkey.Key, id, policy, now);
         return null;
     }
@@ -109,6 +109,9 @@ public sealed partial class SecurityProfile
         Tell(new SecurityEvent.PasskeyCloned(passkey.Contact) { At = now, By = by.Session });
         return new Refusal.WrongPasskey(PasskeyFault.Cloned);
     }
+
+    private static void TakeAnswer(SecurityMethod passkey, PasskeyAnswer answer, DateTimeOffset now) =>
+        (passkey.Passkey, passkey.LastUsedAt) = (passkey.Passkey! with { SignCount = answer.SignCount, IsBackedUp = answer.IsBackedUp }, now);
 
     private static SecurityMethod NewPasskey(Asker by, MethodId id, PasskeyCredential made, string name, DateTimeOffset now) => new()
     {

@@ -43,19 +43,9 @@ public sealed partial class SecurityProfile
     public SecurityMethod? TakeFirstCode(Asker by, AppCheck stepOf, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
-        if (!IsPasswordless || WhyStaffHold(by, now) is not null)
-            return null;
-
-        foreach (var app in _methods.Where(method => method is { Kind: MethodKind.AuthenticatorApp, IsUsable: true }))
-        {
-            if (WhyHeld(app, by, now) is not null || stepOf(app) is not { } step || step <= app.LastStep)
-                continue;
-
-            (app.LastStep, app.LastUsedAt) = (step, now);
-            return app;
-        }
-
-        return null;
+        return IsPasswordless && WhyStaffHold(by, now) is null
+            ? TakeCodeOfAny(_methods.Where(method => method.IsUsable), by, stepOf, now)
+            : null;
     }
 
     /// <summary>A passkey, or an app and one more method, is what signs in without a password.</summary>

@@ -68,19 +68,8 @@ public sealed partial class SecurityProfile
     }
 
     /// <summary>The app whose code was typed; each step once (R-PASS-4).</summary>
-    public SecurityMethod? ProveAppForReset(Asker by, MethodId first, AppCheck stepOf, DateTimeOffset now)
-    {
-        foreach (var app in SecondsAfter(first, now).Where(method => method.Kind == MethodKind.AuthenticatorApp))
-        {
-            if (WhyHeld(app, by, now) is not null || stepOf(app) is not { } step || step <= app.LastStep)
-                continue;
-
-            (app.LastStep, app.LastUsedAt) = (step, now);
-            return app;
-        }
-
-        return null;
-    }
+    public SecurityMethod? ProveAppForReset(Asker by, MethodId first, AppCheck stepOf, DateTimeOffset now) =>
+        TakeCodeOfAny(SecondsAfter(first, now), by, stepOf, now);
 
     public Refusal? ProvePasskeyForReset(Asker by, MethodId first, PasskeyAnswer answer, DateTimeOffset now)
     {
@@ -91,7 +80,7 @@ public sealed partial class SecurityProfile
         if (!SecondsAfter(first, now).Contains(passkey))
             return new Refusal.WrongPasskey(PasskeyFault.Unknown);
 
-        (passkey.Passkey, passkey.LastUsedAt) = (passkey.Passkey! with { SignCount = answer.SignCount, IsBackedUp = answer.IsBackedUp }, now);
+        TakeAnswer(passkey, answer, now);
         return null;
     }
 

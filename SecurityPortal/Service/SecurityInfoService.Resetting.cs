@@ -115,7 +115,7 @@ public sealed partial class SecurityInfoService
 
     /// <summary>The code that the first message brought, or that nobody was sent.</summary>
     public Task<Refusal?> ProveResetAsync(Visitor visitor, string typed, CancellationToken cancel) =>
-        InResetAsync(visitor, typed, (context, reset, profile, now) =>
+        InResetAsync(visitor, (context, reset, profile, now) =>
         {
             if (codes.Check(typed) is not { } isRight)
                 return new Refusal.NotACode();
@@ -135,10 +135,10 @@ public sealed partial class SecurityInfoService
         var code = codes.New(clock.GetUtcNow());
         return InSecondAsync(visitor, (_, reset, profile, now) =>
         {
-            if (!profile.SecondsAfter(reset.First!.Value, now).Any(second => second.Id == method))
+            if (profile.SecondsAfter(reset.First!.Value, now).FirstOrDefault(second => second.Id == method) is not { } asked)
                 return new Refusal.NoSuchMethod();
 
-            var refusal = profile.Methods.First(second => second.Id == method).IsDestination
+            var refusal = asked.IsDestination
                 ? profile.AskForReset(AskerOf(reset, visitor), method, codes.CutForRecovery(code, Policy), Policy, now)
                 : null;
             if (refusal is null)
@@ -227,9 +227,8 @@ public sealed partial class SecurityInfoService
     private delegate Refusal? SecondStep(PortalContext context, PasswordReset reset, SecurityProfile profile, DateTimeOffset now);
 
     /// <summary>One step of the reset that this browser has under way; with its account, if it has one.</summary>
-    private async Task<Refusal?> InResetAsync(Visitor visitor, string typed, ResetStep step, CancellationToken cancel)
+    private async Task<Refusal?> InResetAsync(Visitor visitor, ResetStep step, CancellationToken cancel)
     {
-        _ = typed;
         await using var reading = await contexts.CreateDbContextAsync(cancel);
         if (ResetOf(reading, visitor, clock.GetUtcNow()) is not { } found)
             return new Refusal.ResetOver();
@@ -243,7 +242,7 @@ public sealed partial class SecurityInfoService
     }
 
     private Task<Refusal?> InSecondAsync(Visitor visitor, SecondStep step, CancellationToken cancel) =>
-        InResetAsync(visitor, "", (context, reset, profile, now) => (reset, profile) switch
+        InResetAsync(visitor, (context, reset, profile, now) => (reset, profile) switch
         {
             ({ FirstAt: null }, _) or (_, null) => new Refusal.ResetOver(),
             ({ Second: not null }, _) => null,
