@@ -198,8 +198,7 @@ public sealed class SecurityInfoAddPageTests : OwnerPageTest
         var page = await AddedInOnePlaceAsync();
         Portal.Clock.Advance(4.Minutes);
         Press(page, "Verify");
-        page.WaitForState(() => page.FindAll(".flow button.method").Count > 0);
-        await page.InvokeAsync(() => page.Find(".flow button.method").ClickAsync());
+        await ChooseProofAsync(page);
         _ = page.WaitForElement("#proof-code");
 
         Assert.Equal(["proof-code", "code"], page.FindAll(".field-code input").Select(field => field.Id));

@@ -80,6 +80,6 @@ public sealed class RealStories(MailServer mail, TextGateway gateway, Browser br
     {
         await page.GetByLabel("Code", new() { Exact = true }).FillAsync(code);
         await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
-        await page.WaitForURLAsync("**/security-info");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your methods" })).ToBeVisibleAsync();
     }
 }

@@ -110,7 +110,7 @@ public sealed class PasskeyStories(PortalServer portal, Browser browser) : Story
 
         await henry.SignInByPasskeyAsync(sensor, () => henry.IsAtAsync("Cancel the update of your security info?"));
         await henry.FollowAsync("Leave it");
-        await henry.Page.WaitForURLAsync("**/pending");
+        await henry.IsAtPathAsync("/pending");
         await henry.OpenAsync("/");
         await henry.IsAtAsync("Cancel the update of your security info?");
         await henry.PressAsync("Cancel the update and sign in");

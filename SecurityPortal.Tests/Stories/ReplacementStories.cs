@@ -48,7 +48,7 @@ public sealed class ReplacementStories(PortalServer portal, Browser browser) : S
         await omar.PressAsync("No, it wasn't me");
         await omar.SeesAsync("All other sessions have ended.");
 
-        await thief.Page.WaitForURLAsync("**/sign-in*", new() { Timeout = 60_000 });
+        await thief.IsAtPathAsync("/sign-in", within: 60.Seconds);
         await omar.SignOutAsync();
         await omar.GivePasswordAsync("omar");
         await omar.ChooseAsync("E-mail");
@@ -72,7 +72,7 @@ public sealed class ReplacementStories(PortalServer portal, Browser browser) : S
         await Backstage.AdvanceAsync(30.Days);
 
         // The page that was left open says so by itself.
-        await dora.Page.WaitForURLAsync("**/pending/over", new() { Timeout = 60_000 });
+        await dora.IsAtPathAsync("/pending/over", within: 60.Seconds);
         await dora.IsAtAsync("The wait is over");
         await dora.FollowAsync("Sign in");
         await dora.GivePasswordAsync("dormant");

@@ -58,7 +58,7 @@ public sealed class SignInStories(PortalServer portal, Browser browser) : Story(
             await otis.PressAsync(otis.Row("Text message"));
             await otis.EnterCodeAsync("+12025550106");
 
-            await otis.Page.WaitForURLAsync("**/security-info");
+            await otis.IsAtPathAsync("/security-info");
             await otis.SeesAsync("Your account is protected by 2 methods");
         },
         new() { JavaScriptEnabled = false });

@@ -78,9 +78,8 @@ public static class SigningIn
 
         public async Task IsHomeAsync()
         {
-            await person.Page.WaitForURLAsync("**/security-info*");
+            await person.IsAtPathAsync("/security-info");
             await Assertions.Expect(person.Heading("Your methods")).ToBeVisibleAsync();
-            await person.WaitAsync();
         }
     }
 }
