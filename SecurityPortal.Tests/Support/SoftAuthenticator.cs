@@ -10,7 +10,7 @@ namespace SecurityPortal.Tests.Support;
 /// A browser and an authenticator with one passkey, as Web Authentication (level 3) has them: what it answers can be made
 /// wrong in every way in which a real one never is.
 /// </summary>
-internal sealed class SoftAuthenticator : IDisposable
+public sealed class SoftAuthenticator : IDisposable
 {
     private const byte UserPresent = 0x01;
     private const byte UserVerified = 0x04;

@@ -134,7 +134,13 @@ public abstract record Refusal
     public sealed record RecoveryClosed : Refusal;
 
     /// <summary>So many requests were made of that address, or from there (R-FORM-1).</summary>
-    public sealed record TooManyRequests(int Most, DateTimeOffset Until) : Refusal;
+    public sealed record TooManyRequests(int Most, DateTimeOffset Until) : Refusal
+    {
+        /// <summary>Null as long as there is room for one more.</summary>
+        /// <param name="made">When those were made that the window holds now.</param>
+        public static TooManyRequests? Of(IReadOnlyCollection<DateTimeOffset> made, int most, TimeSpan window) =>
+            made.Count < most ? null : new(most, made.Order().ElementAt(made.Count - most) + window);
+    }
 
     /// <summary>Two different people approve, and nobody for themselves (R-FORM-3).</summary>
     public sealed record NotByYou : Refusal;

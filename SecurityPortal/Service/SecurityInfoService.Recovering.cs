@@ -17,12 +17,12 @@ public sealed partial class SecurityInfoService
             return unfit;
 
         var code = codes.New(clock.GetUtcNow());
-        var (refusal, _) = await writes.RunAsync<(Refusal?, bool)>(
+        var refusal = await writes.RunAsync<Refusal?>(
             context =>
             {
                 var now = clock.GetUtcNow();
                 if ((WhyStaffBlocked(context, visitor, now) ?? (Refusal?)WhyTooMany(context, visitor, address, now)) is { } refused)
-                    return (refused, false);
+                    return refused;
 
                 var key = AccountName.KeyOf(name);
                 RecoveryRequest request = new()
@@ -40,7 +40,7 @@ public sealed partial class SecurityInfoService
                 };
                 context.RecoveryRequests.Add(request);
                 Send(context, request, visitor, code, now);
-                return (null, true);
+                return null;
             },
             cancel);
         _mail.Ring([Channel.Email]);
@@ -84,19 +84,19 @@ public sealed partial class SecurityInfoService
     public async Task<Refusal?> OpenRecoveryAsync(Visitor visitor, string number, string secret, CancellationToken cancel)
     {
         var code = codes.New(clock.GetUtcNow());
-        var (refusal, _) = await writes.RunAsync<(Refusal?, bool)>(
+        var refusal = await writes.RunAsync<Refusal?>(
             context =>
             {
                 var now = clock.GetUtcNow();
                 if (Numbered(context, number) is not { State: not RecoveryState.Unproved } request || !codes.IsSecretOf(request, secret))
-                    return (new Refusal.NoSuchRequest(), false);
+                    return new Refusal.NoSuchRequest();
 
                 // One that is out already is entered, and nobody fills a mailbox.
                 if (request.Code is { } last && now < last.AskedAt + Policy.Codes.Waits[0])
-                    return (new Refusal.TooSoon(last.AskedAt + Policy.Codes.Waits[0]), false);
+                    return new Refusal.TooSoon(last.AskedAt + Policy.Codes.Waits[0]);
 
                 Send(context, request, visitor, code, now);
-                return (null, true);
+                return null;
             },
             cancel);
         _mail.Ring([Channel.Email]);
@@ -149,9 +149,8 @@ public sealed partial class SecurityInfoService
         var yesterday = now - LimitPolicy.Day;
         var ofContact = context.RecoveryRequests.Where(request => request.ContactKey == address.Key && request.OpenedAt > yesterday).Select(request => request.OpenedAt).ToList();
         var ofSource = context.RecoveryRequests.Where(request => request.Source == visitor.Source && request.OpenedAt > yesterday).Select(request => request.OpenedAt).ToList();
-        return Too(ofContact, RecoveryRequest.AContactADay) ?? Too(ofSource, RecoveryRequest.ASourceADay);
-
-        static Refusal.TooManyRequests? Too(List<DateTimeOffset> opened, int most) => opened.Count < most ? null : new(most, opened.Order().ElementAt(opened.Count - most) + LimitPolicy.Day);
+        return Refusal.TooManyRequests.Of(ofContact, RecoveryRequest.AContactADay, LimitPolicy.Day)
+            ?? Refusal.TooManyRequests.Of(ofSource, RecoveryRequest.ASourceADay, LimitPolicy.Day);
     }
 
     private void Send(PortalContext context, RecoveryRequest request, Visitor visitor, NewCode made, DateTimeOffset now)
@@ -177,35 +176,5 @@ public sealed partial class SecurityInfoService
             other.Leave();
         request.Send(asked, visitor.BrowserId ?? "");
         messages.WriteCode(context, request, asked, code, now);
-    }
-
-    /// <summary>The latest that a code was sent for in this browser.</summary>
-    private static RecoveryRequest? RequestOf(PortalContext context, Visitor visitor) => visitor.BrowserId is { } browser
-        ? context.RecoveryRequests.SingleOrDefault(request => request.BrowserId == browser)
-        : null;
-
-    private static RecoveryRequest? Numbered(PortalContext context, string number)
-    {
-        var wanted = number.Trim().ToUpperInvariant();
-        return context.RecoveryRequests.SingleOrDefault(request => request.Number == wanted);
-    }
-
-    /// <summary>As it is now: the old info may have been used meanwhile, which its account alone knows.</summary>
-    private static RecoveryState StateOf(PortalContext context, RecoveryRequest request, DateTimeOffset now) => request switch
-    {
-        { State: RecoveryState.Approved, Account: { } account } when s_load(context, account)?.Recovery?.Request != request.Id && now < request.WaitEndsAt + RecoveryRequest.FinishWithin => RecoveryState.Stopped,
-        { State: RecoveryState.Approved } when now >= request.WaitEndsAt + RecoveryRequest.FinishWithin => RecoveryState.Expired,
-        _ => request.State,
-    };
-
-    private delegate Refusal? RequestStep(PortalContext context, RecoveryRequest request, DateTimeOffset now);
-
-    private async Task<Refusal?> InRequestAsync(string number, RequestStep step, CancellationToken cancel)
-    {
-        var (refusal, _) = await writes.RunAsync<(Refusal?, bool)>(
-            context => (Numbered(context, number) is { } request ? step(context, request, clock.GetUtcNow()) : new Refusal.NoSuchRequest(), true),
-            cancel);
-        _mail.Ring([Channel.Email]);
-        return refusal;
     }
 }

@@ -1,0 +1,44 @@
+using SecurityPortal.Domain;
+using SecurityPortal.Storage;
+
+namespace SecurityPortal.Service;
+
+// What every step of a reset begins with, and what a wrong answer to one costs.
+public sealed partial class SecurityInfoService
+{
+    private delegate Refusal? ResetStep(PortalContext context, PasswordReset reset, SecurityProfile? profile, DateTimeOffset now);
+
+    /// <summary>One step of the reset that this browser has under way; with its account, if it has one.</summary>
+    private async Task<Refusal?> InResetAsync(Visitor visitor, ResetStep step, CancellationToken cancel)
+    {
+        await using var reading = await contexts.CreateDbContextAsync(cancel);
+        if (ResetOf(reading, visitor, clock.GetUtcNow()) is not { } found)
+            return new Refusal.ResetOver();
+
+        Refusal? Take(PortalContext context, SecurityProfile? profile, DateTimeOffset now) =>
+            WhyStaffBlocked(context, visitor, now) ?? (ResetOf(context, visitor, now) is { } reset && reset.Id == found.Id ? step(context, reset, profile, now) : new Refusal.ResetOver());
+
+        return found.Account is { } account
+            ? await ChangeAsync(account, visitor, (context, profile, _, now) => Take(context, profile, now), cancel)
+            : await writes.RunAsync(context => Take(context, null, clock.GetUtcNow()), cancel);
+    }
+
+    /// <summary>Counted as a wrong password is, under the name that was typed; and five end the reset.</summary>
+    private Refusal CountWrong(PortalContext context, PasswordReset reset, Visitor visitor, SecurityProfile? profile, DateTimeOffset now)
+    {
+        reset.CountWrong(now);
+        var gate = GateOf(context, reset.NameKey, visitor.Source);
+        gate.CountWrong(Policy.Passwords, Policy.Blocks, now);
+        _ = CountWrongOfSource(context, visitor, reset.NameKey, profile, now);
+        context.SignIns.Add(EventOf(visitor, reset.NameKey, profile?.Id, null, SignInCause.WrongCode, now));
+        return reset.IsOpen(now) ? new Refusal.WrongCode(PasswordReset.MostWrong - reset.Wrong) : new Refusal.ResetOver();
+    }
+
+    private static PasswordReset? ResetOf(PortalContext context, Visitor visitor, DateTimeOffset now) =>
+        visitor.BrowserId is { } browser
+        && context.PasswordResets.SingleOrDefault(reset => reset.BrowserId == browser && reset.EndedAt == null) is { } latest && latest.IsOpen(now)
+            ? latest
+            : null;
+
+    private static Asker AskerOf(PasswordReset reset, Visitor visitor) => new(reset.AsSession, visitor.Source, visitor.BrowserId);
+}
