@@ -5,7 +5,7 @@
 namespace SecurityPortal.Storage.Migrations
 {
     /// <inheritdoc />
-    public partial class ResetsAndRequests : Migration
+    public partial class OtherMethods : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -23,6 +23,12 @@ namespace SecurityPortal.Storage.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
+                name: "PasswordlessSince",
+                table: "profiles",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "RecoveredAt",
                 table: "profiles",
                 type: "INTEGER",
@@ -31,6 +37,37 @@ namespace SecurityPortal.Storage.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Recovery",
                 table: "profiles",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RecoveryCodes",
+                table: "profiles",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ShownRecoveryCodes",
+                table: "profiles",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "LastStep",
+                table: "methods",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Passkey",
+                table: "methods",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Seed",
+                table: "methods",
                 type: "TEXT",
                 nullable: true);
 
@@ -95,6 +132,18 @@ namespace SecurityPortal.Storage.Migrations
                     table.PrimaryKey("PK_recovery_requests", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "spent_ceremonies",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_spent_ceremonies", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_password_resets_BrowserId_StartedAt",
                 table: "password_resets",
@@ -125,6 +174,11 @@ namespace SecurityPortal.Storage.Migrations
                 name: "IX_recovery_requests_State_WaitEndsAt",
                 table: "recovery_requests",
                 columns: new[] { "State", "WaitEndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_spent_ceremonies_EndsAt",
+                table: "spent_ceremonies",
+                column: "EndsAt");
         }
 
         /// <inheritdoc />
@@ -136,6 +190,9 @@ namespace SecurityPortal.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "recovery_requests");
 
+            migrationBuilder.DropTable(
+                name: "spent_ceremonies");
+
             migrationBuilder.DropColumn(
                 name: "FormerPassword",
                 table: "profiles");
@@ -145,12 +202,36 @@ namespace SecurityPortal.Storage.Migrations
                 table: "profiles");
 
             migrationBuilder.DropColumn(
+                name: "PasswordlessSince",
+                table: "profiles");
+
+            migrationBuilder.DropColumn(
                 name: "RecoveredAt",
                 table: "profiles");
 
             migrationBuilder.DropColumn(
                 name: "Recovery",
                 table: "profiles");
+
+            migrationBuilder.DropColumn(
+                name: "RecoveryCodes",
+                table: "profiles");
+
+            migrationBuilder.DropColumn(
+                name: "ShownRecoveryCodes",
+                table: "profiles");
+
+            migrationBuilder.DropColumn(
+                name: "LastStep",
+                table: "methods");
+
+            migrationBuilder.DropColumn(
+                name: "Passkey",
+                table: "methods");
+
+            migrationBuilder.DropColumn(
+                name: "Seed",
+                table: "methods");
 
             migrationBuilder.AlterColumn<byte[]>(
                 name: "Account",

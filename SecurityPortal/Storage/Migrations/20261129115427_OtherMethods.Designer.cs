@@ -10,8 +10,8 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Storage.Migrations
 {
     [DbContext(typeof(PortalContext))]
-    [Migration("20261129101959_ResetsAndRequests")]
-    partial class ResetsAndRequests
+    [Migration("20261129115427_OtherMethods")]
+    partial class OtherMethods
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
