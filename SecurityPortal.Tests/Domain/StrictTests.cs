@@ -75,6 +75,33 @@ public sealed class StrictTests
     }
 
     [Fact]
+    public void Who_has_no_app_adds_one_before_anything_else()
+    {
+        var by = _life.SignIn(RachelsPhone);
+        Assert.True(MustStrengthen(_life, by));
+        Assert.False(_life.Profile.MustStrengthen(_life.Profile.Find(by.Session)!, Life.Policy));
+        Assert.False(MustStrengthen(_life, _life.GivePassword()));
+
+        _life.Profile.Grant(Life.App(_life.Now));
+        Assert.False(MustStrengthen(_life, by));
+    }
+
+    [Fact]
+    public void Where_there_is_no_room_or_all_is_closed_nobody_is_held_for_it()
+    {
+        var full = Life.With([RachelsMail, RachelsPhone, .. Enumerable.Range(0, Life.Policy.MaxMethods - 2).Select(i => new Contact(MethodKind.Email, $"rachel{i}@post.example"))]);
+        Assert.False(MustStrengthen(full, full.SignIn(RachelsMail)));
+
+        var restricted = Life.With(RachelsMail);
+        var by = restricted.SignIn(RachelsMail);
+        restricted.StepUp(by, RachelsMail);
+        restricted.AddConfirmed(by, NewMail);
+        Assert.True(MustStrengthen(restricted, by));
+        Assert.Null(restricted.Remove(by, RachelsMail, knowingly: true));
+        Assert.False(MustStrengthen(restricted, by));
+    }
+
+    [Fact]
     public void The_last_app_neither_goes_nor_is_suspended()
     {
         var app = Life.App(_life.Now - 40.Days);
@@ -170,4 +197,6 @@ public sealed class StrictTests
     private Refusal? Remove(Asker by, SecurityMethod method) => _life.Profile.RemoveMethod(by, method.Id, knowingly: false, s_strict, _life.Now);
 
     private Refusal? Suspend(Asker by, SecurityMethod method) => _life.Profile.SuspendMethod(by, method.Id, knowingly: false, s_strict, _life.Now);
+
+    private static bool MustStrengthen(Life life, Asker by) => life.Profile.MustStrengthen(life.Profile.Find(by.Session)!, s_strict);
 }

@@ -50,12 +50,8 @@ public sealed class Person(IPage page, Backstage backstage, Func<string, string>
     }
 
     /// <summary>At that path, whatever the query says. The address is looked at again and again: an event of the browser's could be missed.</summary>
-    public async Task IsAtPathAsync(string path, TimeSpan? within = null)
-    {
-        Regex address = new($@"^https?://[^/]+{Regex.Escape(path)}([?#]|$)");
-        await Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = (float?)within?.TotalMilliseconds });
-        await WaitAsync();
-    }
+    public Task IsAtPathAsync(string path, TimeSpan? within = null) => Assertions.Expect(page).ToHaveURLAsync(
+        new Regex($@"^https?://[^/]+{Regex.Escape(path)}([?#]|$)"), new() { Timeout = (float?)within?.TotalMilliseconds });
 
     public Task SeesAsync(string text) => Assertions.Expect(page.GetByText(Read(text)).First).ToBeVisibleAsync();
 

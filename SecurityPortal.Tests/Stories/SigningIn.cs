@@ -80,6 +80,7 @@ public static class SigningIn
         {
             await person.IsAtPathAsync("/security-info");
             await Assertions.Expect(person.Heading("Your methods")).ToBeVisibleAsync();
+            await person.WaitAsync();
         }
     }
 }

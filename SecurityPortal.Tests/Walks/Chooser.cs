@@ -9,7 +9,7 @@ internal sealed partial class Chooser(Scene scene, Random random)
     private static readonly string[] s_pages =
     [
         "/", "/sign-in", "/sign-in/verify", "/sign-in/code", "/sign-in/code?method={m}", "/sign-in/blocked?method={m}",
-        "/sign-in/unrecognised", "/security-info", "/security-info/verify", "/security-info/advanced", "/register", "/replace",
+        "/sign-in/unrecognised", "/security-info", "/security-info/verify", "/security-info/advanced", "/register", "/register/strong", "/replace",
         "/pending", "/change-password", "/message", "/message/undo", "/message/{t}", "/sign-out",
     ];
 

@@ -31,6 +31,7 @@ internal static class PageMatrixTable
         GET:/recover/{Number} 200 200 200 200 200 200 200 200
         GET:/recover/{Number}/finish 200 200 200 200 200 200 200 200
         GET:/register                302:/sign-in         302:/sign-in/verify  200                  302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
+        GET:/register/strong         302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/replace                 302:/sign-in         200                  302:/register        302:/pending         200                  302:/change-password 302:/message/undo 200
         GET:/security-info           302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         200                  302:/change-password 302:/message/undo 302:/reminder
         GET:/security-info/add       302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         200                  302:/change-password 302:/message/undo 302:/reminder

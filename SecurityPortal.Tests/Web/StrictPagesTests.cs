@@ -18,7 +18,9 @@ public sealed class StrictPagesTests
 
         await tab.ChooseAsync(RachelsPhone);
         await tab.TypeCodeAsync(await portal.CodeToAsync(RachelsPhone));
-        Assert.Equal("/security-info", tab.Address);
+        Assert.Equal("/register/strong", tab.Address);
+        await tab.OpenAsync("/security-info/advanced");
+        Assert.Equal("/register/strong?returnUrl=%2Fsecurity-info%2Fadvanced", tab.Address);
     }
 
     [Fact]

@@ -8,6 +8,13 @@ public sealed partial class SecurityProfile
     /// <summary>A passkey or an app is still to be added.</summary>
     public bool NeedsStrongMethod(SecurityPolicy policy) => WhyNotStrong(_methods, policy) is not null;
 
+    /// <summary>
+    /// Signed in as it is, this session adds a passkey or an app before anything else: unless that is closed now, or there is
+    /// no room before something else goes.
+    /// </summary>
+    public bool MustStrengthen(Session session, SecurityPolicy policy) =>
+        session is { FullAt: not null, UndoesWith: null } && Pending is null && Restriction is null && NeedsStrongMethod(policy) && WhyNoRoom(policy) is null;
+
     /// <summary>Something that there is signs in, as long as nothing about the sign-in is unusual.</summary>
     public bool CanSignIn(SecurityPolicy policy)
     {

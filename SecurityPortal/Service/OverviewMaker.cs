@@ -29,6 +29,7 @@ internal sealed partial class OverviewMaker(
         IsRegistrationClosed = profile.MustRegister && now >= profile.RegistersUntil(policy),
         IsRegistering = SecurityProfile.IsRegistering(session, policy, now),
         NeedsStrongMethod = profile.NeedsStrongMethod(policy),
+        MustStrengthen = profile.MustStrengthen(session, policy),
         StrongRequired = policy.Methods.StrongRequired,
         MustChangePassword = profile.MustChangePassword(session),
         IsPasswordless = profile.IsPasswordless,

@@ -43,6 +43,9 @@ public sealed record SecurityOverview
     /// <summary>Registering goes on until there is a passkey or an app.</summary>
     public required bool NeedsStrongMethod { get; init; }
 
+    /// <summary>This session adds a passkey or an app before anything else.</summary>
+    public required bool MustStrengthen { get; init; }
+
     /// <summary>The last passkey or app has to stay.</summary>
     public required bool StrongRequired { get; init; }
 

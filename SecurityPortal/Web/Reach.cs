@@ -18,10 +18,14 @@ public static class Reach
     /// <summary>Where a session answers whether its info is still right, before it goes on (R-REM).</summary>
     public const string ReminderPath = "/reminder";
 
+    /// <summary>Where a session adds a passkey or an app, as the organisation wants it, before it goes on.</summary>
+    public const string StrengthenPath = "/register/strong";
+
     private const string Undo = "undo";
     private const string Limited = "limited";
     private const string MustChangePassword = "must-change-password";
     private const string Reminder = "reminder";
+    private const string Strengthen = "strengthen";
     private const string Full = "full";
 
     public static string Of(SecurityOverview overview) => overview switch
@@ -29,6 +33,7 @@ public static class Reach
         { UndoesWith: not null } => Undo,
         { MustChangePassword: true } => MustChangePassword,
         { Reminder: not null } => Reminder,
+        { MustStrengthen: true } => Strengthen,
         { IsFull: true } => Full,
         _ => Limited,
     };
@@ -43,6 +48,8 @@ public static class Reach
         { UndoesWith: not null } => "/message/undo",
         { MustChangePassword: true } => "/change-password",
         { Reminder: not null } => ReminderPath,
+        { MustStrengthen: true, IsRegistering: true } => "/register",
+        { MustStrengthen: true } => StrengthenPath,
         { IsFull: true } => "/security-info",
         { AsksToCancel: true } => "/sign-in/cancel-update",
         { Pending: not null } => "/pending",
@@ -51,9 +58,12 @@ public static class Reach
         _ => "/sign-in/verify",
     };
 
+    /// <summary>Once that step is done, the session goes on to what it asked for.</summary>
+    public static bool KeepsGoal(string step) => step is ReminderPath or StrengthenPath;
+
     public static void AddPolicies(AuthorizationOptions options)
     {
-        options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Limited, Reminder, Full));
+        options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Limited, Reminder, Strengthen, Full));
         options.AddPolicy(FullPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Full));
     }
 }

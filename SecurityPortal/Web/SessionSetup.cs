@@ -39,12 +39,9 @@ public static class SessionSetup
     private static string Back(string path, HttpRequest request) =>
         request.Path == "/" || !HttpMethods.IsGet(request.Method) ? path : $"{path}?returnUrl={Uri.EscapeDataString(request.Path + request.QueryString)}";
 
-    /// <summary>What stands behind the reminder is shown once that is answered.</summary>
-    private static string NextStep(HttpContext context) => Reach.NextStep(context.Overview) switch
-    {
-        Reach.ReminderPath => Back(Reach.ReminderPath, context.Request),
-        var step => step,
-    };
+    /// <summary>What stands behind a step on the way is shown once that is done.</summary>
+    private static string NextStep(HttpContext context) =>
+        Reach.NextStep(context.Overview) is var step && Reach.KeepsGoal(step) ? Back(step, context.Request) : step;
 
     private static Task GoTo(RedirectContext<CookieAuthenticationOptions> to, string path)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using SecurityPortal.Components.Shared;
+using SecurityPortal.Components.VisitorPages;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 using SecurityPortal.Web;
@@ -86,8 +87,7 @@ public sealed partial class ReminderPage(SecurityInfoService service, Navigation
         _isBusy = false;
     }
 
-    private void Leave(SecurityOverview overview) =>
-        LeaveTo(Reach.NextStep(overview) is var next && overview.IsFull && next == "/security-info" ? Target : next);
+    private void Leave(SecurityOverview overview) => LeaveTo(Wayfinding.Next(overview, ReturnUrl is null ? null : Target));
 
     // In the place of this page, which has nothing to ask any more; and by a request, because this circuit's pages end here.
     private void LeaveTo(string path)

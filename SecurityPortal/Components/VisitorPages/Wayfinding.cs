@@ -11,7 +11,7 @@ public static class Wayfinding
     private const string Wanted = "returnUrl";
 
     // These lead to themselves: who signs in does not want to sign in again, nor out.
-    private static readonly string[] s_noGoals = ["/sign-in", "/sign-out", Reach.ReminderPath, "/change-password", "/message/undo", "/error", "/not-found"];
+    private static readonly string[] s_noGoals = ["/sign-in", "/sign-out", Reach.ReminderPath, Reach.StrengthenPath, "/change-password", "/message/undo", "/error", "/not-found"];
 
     /// <summary>The page of this portal that was asked for before, in this tab.</summary>
     public static string? WantedBy(HttpContext context) =>
@@ -30,8 +30,7 @@ public static class Wayfinding
     public static string Next(SecurityOverview? overview, string? wanted) => Reach.NextStep(overview) switch
     {
         "/security-info" => wanted ?? "/security-info",
-        Reach.ReminderPath => To(Reach.ReminderPath, wanted),
-        var step when step.StartsWith("/sign-in", StringComparison.Ordinal) => To(step, wanted),
+        var step when Reach.KeepsGoal(step) || step.StartsWith("/sign-in", StringComparison.Ordinal) => To(step, wanted),
         var step => step,
     };
 
