@@ -57,6 +57,23 @@ public sealed class LeavingTests
     }
 
     [Fact]
+    public void It_comes_back_by_a_recovery_code_that_counts_as_established()
+    {
+        _ = _life.SaveCodes(RachelsMail);
+        _life.StepUp(_by, RachelsMail);
+        Assert.Null(_life.Suspend(_by, RachelsPhone));
+        _life.Pass(11.Minutes);
+        var phone = _life.IdOf(RachelsPhone);
+        Assert.Null(_life.UseCode(_by, Purpose.ChangeSecurityInfo, 0));
+        Assert.Equal(new Refusal.ProofNeeded(), _life.Profile.BringBackMethod(_by, phone, Life.Policy, _life.Now));
+
+        _life.Pass(31.Days);
+        var later = _life.SignIn(RachelsMail);
+        Assert.Null(_life.UseCode(later, Purpose.ChangeSecurityInfo, 1));
+        Assert.Null(_life.Profile.BringBackMethod(later, phone, Life.Policy, _life.Now));
+    }
+
+    [Fact]
     public void A_suspended_method_comes_back_by_its_own_code()
     {
         _life.StepUp(_by, RachelsMail);

@@ -115,6 +115,17 @@ public sealed class StaffBlockTests
         Assert.Equal(new Refusal.SignedOut(), _life.Profile.TellWhenBlockEnds(new(default, Life.Home), _life.IdOf(RachelsMail), _life.IdOf(RachelsPhone), Life.Policy, _life.Now));
     }
 
+    [Fact]
+    public void It_is_told_by_nothing_that_no_message_can_go_to()
+    {
+        var app = Life.App(_life.Now - 40.Days);
+        _life.Profile.Grant(app);
+        var by = _life.GivePassword();
+        _ = _life.Guess(by, RachelsMail, 10);
+
+        Assert.Equal(new Refusal.NoSuchMethod(), _life.Profile.TellWhenBlockEnds(by, _life.IdOf(RachelsMail), app.Id, Life.Policy, _life.Now));
+    }
+
     private Refusal? TellBy(Asker by, Contact told) => _life.Profile.TellWhenBlockEnds(by, _life.IdOf(RachelsMail), _life.IdOf(told), Life.Policy, _life.Now);
 
     private void Set(BlockTarget target, DateTimeOffset? end) =>

@@ -90,6 +90,34 @@ public sealed class RecoveringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_mailbox_is_one_address_however_it_is_spelled()
+    {
+        for (var i = 0; i < RecoveryRequest.AContactADay; i++)
+            Assert.Null(await _portal.Service.AskForRecoveryAsync(From($"198.51.100.{i}"), Rachel, $"rachel+{i}@holiday.example", "en", Cancel));
+
+        Assert.IsType<Refusal.TooManyRequests>(await _portal.Service.AskForRecoveryAsync(s_applicant, Rachel, Mine, "en", Cancel));
+    }
+
+    [Fact]
+    public async Task Its_page_has_as_many_codes_sent_as_a_method_gets()
+    {
+        await _portal.DisposeAsync();
+        _portal = await Portal.OpenAsync();
+        await _portal.SeedAsync();
+        var (_, number, secret) = await AskAsync(Rachel);
+        for (var i = 0; i < 5; i++)
+        {
+            _portal.Clock.Advance(1.Minutes);
+            Assert.Null(await _portal.Service.OpenRecoveryAsync(s_applicant, number!, secret!, Cancel));
+        }
+
+        _portal.Clock.Advance(1.Minutes);
+        Assert.IsType<Refusal.LimitReached>(await _portal.Service.OpenRecoveryAsync(s_applicant, number!, secret!, Cancel));
+        _portal.Clock.Advance(1.Hours);
+        Assert.Null(await _portal.Service.OpenRecoveryAsync(s_applicant, number!, secret!, Cancel));
+    }
+
+    [Fact]
     public async Task Two_different_people_approve_and_never_the_account_itself()
     {
         var number = (await AskAsync(Rachel)).Number!;
@@ -176,6 +204,9 @@ public sealed class RecoveringTests : IAsyncLifetime
         _portal.Clock.Advance(1.Hours);
         await OpenAgainAsync(number!, secret!);
 
+        Assert.Equal(RecoveryState.Stopped, (await SeenAsync(number!)).State);
+        _portal.Clock.Advance(RecoveryRequest.FinishWithin);
+        await OpenAgainAsync(number!, secret!);
         Assert.Equal(RecoveryState.Stopped, (await SeenAsync(number!)).State);
         Assert.IsType<Refusal.RecoveryClosed>(await _portal.Service.FinishRecoveryAsync(s_applicant, number!, NewPassword, Cancel));
         await _portal.SendMailAsync();

@@ -26,17 +26,17 @@ public abstract class ResettingTest : IAsyncLifetime
         return Portal.DisposeAsync();
     }
 
-    protected async Task ProveFirstAsync(Contact contact)
+    protected async Task ProveFirstAsync(Contact contact, Visitor? by = null)
     {
-        Assert.Null(await Portal.Service.StartResetAsync(Hers, Rachel, contact.Value, Cancel));
-        Assert.Null(await Portal.Service.ProveResetAsync(Hers, await LastCodeAsync(contact), Cancel));
-        Assert.True((await Portal.Service.ResetAsync(Hers, Cancel))!.IsFirstProved);
+        Assert.Null(await Portal.Service.StartResetAsync(by ?? Hers, Rachel, contact.Value, Cancel));
+        Assert.Null(await Portal.Service.ProveResetAsync(by ?? Hers, await LastCodeAsync(contact), Cancel));
+        Assert.True((await Portal.Service.ResetAsync(by ?? Hers, Cancel))!.IsFirstProved);
     }
 
-    protected async Task ProveSecondAsync(Contact contact)
+    protected async Task ProveSecondAsync(Contact contact, Visitor? by = null)
     {
-        Assert.Null(await Portal.Service.AskForSecondAsync(Hers, await IdOfAsync(contact), Cancel));
-        Assert.Null(await Portal.Service.ProveSecondAsync(Hers, await LastCodeAsync(contact), Cancel));
+        Assert.Null(await Portal.Service.AskForSecondAsync(by ?? Hers, await IdOfAsync(contact), Cancel));
+        Assert.Null(await Portal.Service.ProveSecondAsync(by ?? Hers, await LastCodeAsync(contact), Cancel));
     }
 
     protected async Task<string> LastCodeAsync(Contact contact)

@@ -113,6 +113,32 @@ public sealed class ResettingTests : ResettingTest
         Assert.Null(await Portal.Service.FinishResetAsync(Hers, NewPassword, Cancel));
     }
 
+    /// <summary>From wherever they are asked for; what its owner has sent for anything else is counted apart.</summary>
+    [Fact]
+    public async Task One_mailbox_gets_twenty_codes_an_hour_and_no_more()
+    {
+        await Portal.DisposeAsync();
+        Portal = await Portal.OpenAsync();
+        await Portal.SeedAsync();
+        for (var i = 0; i < 25; i++)
+            Assert.Null(await Portal.Service.StartResetAsync(From($"198.51.100.{i}") with { BrowserId = $"bot {i}" }, Rachel, RachelsMail.Value, Cancel));
+        await Portal.SendMailAsync();
+
+        Assert.Equal(20, Portal.Messages.To(RachelsMail.Value).Count(message => message.Code is not null));
+        Assert.NotNull(await Portal.SignInAsync());
+    }
+
+    [Fact]
+    public async Task A_code_that_comes_after_its_reset_is_not_sent()
+    {
+        Assert.Null(await Portal.Service.StartResetAsync(Hers, Rachel, RachelsMail.Value, Cancel));
+        Portal.Clock.Advance(PasswordReset.Life);
+
+        await Portal.SendMailAsync();
+
+        Assert.Empty(Portal.Messages.To(RachelsMail.Value));
+    }
+
     [Fact]
     public async Task So_many_are_begun_from_one_source_and_no_more()
     {

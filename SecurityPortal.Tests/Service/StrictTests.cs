@@ -1,4 +1,5 @@
 using SecurityPortal.Domain;
+using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -43,6 +44,23 @@ public sealed class StrictTests : IAsyncLifetime
         Assert.NotEmpty(overview.Unusual);
         Assert.Empty(overview.SigningIn);
         Assert.Equal(2, overview.Usable.Count());
+    }
+
+    /// <summary>Whoever waited for it is not to wait in vain; and adds something stronger at once.</summary>
+    [Fact]
+    public async Task What_a_replacement_brought_signs_in_until_there_is_an_app()
+    {
+        _ = await _portal.StartReplacementAsync(NewMail);
+        _portal.Clock.Advance(30.Days);
+        Assert.Null(await _portal.Service.AdvanceAsync(new PortalItself(), (await _portal.GivePasswordAsync()).Account, Cancel));
+
+        var rachel = await _portal.SignInAsync(with: NewMail);
+        Assert.True((await _portal.OverviewAsync(rachel)).MustStrengthen);
+        await _portal.ProveAsync(rachel, NewMail);
+        await _portal.AddAppAsync(rachel);
+
+        Assert.False((await _portal.OverviewAsync(rachel)).MustStrengthen);
+        Assert.Equal([MethodKind.AuthenticatorApp], (await _portal.OverviewAsync(await _portal.GivePasswordAsync())).SigningIn.Select(method => method.Kind));
     }
 
     [Fact]

@@ -21,7 +21,11 @@ public sealed record LimitedCode(AccountId Account, Contact To, string CountedAs
 public static class CodeLimits
 {
     public static IEnumerable<CodeLimit> Of(LimitedCode code, LimitPolicy policy) =>
-        [.. OfDestination(code, policy), .. IsOfStranger(code) ? [] : OfSource(code.Source, policy), .. OfTexts(code, policy)];
+        [.. OfDestination(code, policy), .. OfResets(code, policy), .. IsOfStranger(code) ? [] : OfSource(code.Source, policy), .. OfTexts(code, policy)];
+
+    /// <summary>From however many sources they are asked for, one mailbox or number gets no more; its other codes are counted apart (R-BLOCK-6).</summary>
+    private static CodeLimit[] OfResets(LimitedCode code, LimitPolicy policy) =>
+        IsOfStranger(code) ? [new(ThrottleKey.Resetting(code.To), BlockScope.Destination, policy.SourceAnHour, LimitPolicy.Hour)] : [];
 
     /// <summary>What is left at a source would tell whether there was somebody to send a code to: what is begun there is counted instead (R-SIGN-2).</summary>
     private static bool IsOfStranger(LimitedCode code) => code.Purpose == Purpose.ResetPassword;

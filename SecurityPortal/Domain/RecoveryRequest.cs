@@ -92,8 +92,6 @@ public sealed class RecoveryRequest
     /// <summary>When the wait is over; null before it is approved.</summary>
     public DateTimeOffset? WaitEndsAt { get; private set; }
 
-    public bool IsDecided => State is RecoveryState.Declined or RecoveryState.Stopped or RecoveryState.Finished;
-
     public bool IsReady(DateTimeOffset now) => State == RecoveryState.Approved && now >= WaitEndsAt && now < WaitEndsAt + FinishWithin;
 
     public bool IsSeenBy(string? browser, DateTimeOffset now) => browser is not null && BrowserId == browser && now < SeenUntil;
@@ -160,6 +158,13 @@ public sealed class RecoveryRequest
     {
         WaitEndsAt = waitEndsAt;
         _ = MoveTo(RecoveryState.Approved, now, by: by);
+    }
+
+    /// <summary>The old info was used, or another request took its place; one that is done or was too slow is not stopped any more.</summary>
+    public void Stop(DateTimeOffset now)
+    {
+        if (State == RecoveryState.Approved && now < WaitEndsAt + FinishWithin)
+            _ = MoveTo(RecoveryState.Stopped, now);
     }
 
     public void Finish(DateTimeOffset now) => MoveTo(RecoveryState.Finished, now);

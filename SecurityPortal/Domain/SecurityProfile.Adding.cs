@@ -78,6 +78,8 @@ public sealed partial class SecurityProfile
             EndOtherRegistrations(by.Session, now);
         }
 
+        if (MethodPolicy.IsStrong(added.Kind))
+            ReplacedAt = null;
         EndReminder(policy, now);
         Tell(new SecurityEvent.MethodAdded(added.Contact) { At = now, By = by.Session });
     }

@@ -8,9 +8,9 @@ public sealed partial class SecurityProfile
     /// <summary>Who has asked to be told of a block's end.</summary>
     public ImmutableArray<BlockEndTelling> EndTellings { get; private set; } = [];
 
-    /// <summary>The methods by which whoever asks can be told: what is not blocked itself.</summary>
+    /// <summary>The methods by which whoever asks can be told: what a message can go to, and is not blocked itself.</summary>
     public IEnumerable<SecurityMethod> TellableBy(Asker by, DateTimeOffset now) =>
-        _methods.Where(method => Serves(method) && BlockOf(method, by, now) is null);
+        _methods.Where(method => method.IsDestination && Serves(method) && BlockOf(method, by, now) is null);
 
     /// <summary>However often it is asked, it is told once for each block and method.</summary>
     public Refusal? TellWhenBlockEnds(Asker by, MethodId blocked, MethodId told, SecurityPolicy policy, DateTimeOffset now)
@@ -51,7 +51,7 @@ public sealed partial class SecurityProfile
         foreach (var telling in EndTellings.Where(which))
         {
             EndTellings = EndTellings.Remove(telling);
-            if (_methods.Find(method => method.Id == telling.By && method.IsConfirmed) is { } told)
+            if (_methods.Find(method => method.Id == telling.By && method is { IsConfirmed: true, IsDestination: true }) is { } told)
                 _notices.Add(new(new SecurityEvent.BlockEnded { At = telling.EndsAt < now ? telling.EndsAt.Value : now }, [new(told.Id, told.Contact, told.Language, LinkUse.None)]));
         }
     }

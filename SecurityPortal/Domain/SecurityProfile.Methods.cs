@@ -172,5 +172,6 @@ public sealed partial class SecurityProfile
 
     private bool HasEstablishedProof(Asker by, MethodId but, SecurityPolicy policy, DateTimeOffset now) =>
         ChangeProofs(by.Session, policy, now).Any(proof =>
-            _methods.Exists(method => method.Id == proof.Method && method.Id != but && Serves(method) && method.IsEstablished(now)));
+            (proof.Method == RecoveryCodes?.Id && RecoveryCodes.IsEstablished(now))
+            || _methods.Exists(method => method.Id == proof.Method && method.Id != but && Serves(method) && method.IsEstablished(now)));
 }

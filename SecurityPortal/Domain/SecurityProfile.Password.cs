@@ -69,7 +69,9 @@ public sealed partial class SecurityProfile
 
     private void TakePassword(Asker by, string newHash, DateTimeOffset now)
     {
-        (PasswordHash, PasswordDistrustedAt, Unfinished, LastReset) = (newHash, null, [], null);
+        (PasswordHash, PasswordDistrustedAt, Unfinished) = (newHash, null, []);
+        if (LastReset is { } reset)
+            LastReset = reset with { CountsFrom = reset.At };
         EndSessionsBut(by.Session);
         ForgetBrowsers();
         Tell(new SecurityEvent.PasswordChanged { At = now, By = by.Session });

@@ -31,7 +31,7 @@ public sealed partial class SecurityProfile
             return new Refusal.PasswordlessUnread();
 
         KeepFormerPassword(policy, now);
-        (PasswordHash, PasswordDistrustedAt, PasswordlessSince, LastReset) = (null, null, now, null);
+        (PasswordHash, PasswordDistrustedAt, PasswordlessSince) = (null, null, now);
         EndSessionsBut(by.Session);
         ForgetBrowsers();
         Unfinished = [];

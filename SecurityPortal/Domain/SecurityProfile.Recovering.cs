@@ -59,7 +59,7 @@ public sealed partial class SecurityProfile
         if (Pending is { } pending)
             Supersede(pending, now);
         _methods.Clear();
-        (Drafts, Restriction, RecoveryCodes, ShownRecoveryCodes, DefaultMethod, Unexplained, LastReset, FormerPassword) = ([], null, null, null, null, null, null, null);
+        (Drafts, Restriction, RecoveryCodes, ShownRecoveryCodes, DefaultMethod, Unexplained, LastReset, FormerPassword, ReplacedAt) = ([], null, null, null, null, null, null, null, null);
         (PasswordHash, PasswordDistrustedAt, PasswordlessSince, Unfinished) = (newHash, null, null, []);
         (Recovery, RecoveredAt) = (null, now);
         return null;

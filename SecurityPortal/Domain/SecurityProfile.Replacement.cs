@@ -20,6 +20,9 @@ public sealed partial class SecurityProfile
 
     public DateTimeOffset? NextNoticeAt { get; private set; }
 
+    /// <summary>When a replacement last took effect; null once a passkey or an app was added since.</summary>
+    public DateTimeOffset? ReplacedAt { get; private set; }
+
     /// <param name="accountsOfPhone">How many other accounts a phone serves by now (R-METH-15).</param>
     public Refusal? StartReplacement(Asker by, SecurityPolicy policy, DateTimeOffset now, Func<Contact, int>? accountsOfPhone = null)
     {

@@ -33,7 +33,7 @@ public sealed partial class SecurityProfile
         _methods.Clear();
         _methods.AddRange(pending.Infos.Select(info => SecurityMethod.Verified(info.Id, info.Contact, info.Language, info.ConfirmedAt!.Value, pending.EndsAt)));
         (DefaultMethod, Restriction, Unexplained) = (null, null, null);
-        (RecoveryCodes, ShownRecoveryCodes) = (null, null);
+        (RecoveryCodes, ShownRecoveryCodes, ReplacedAt) = (null, null, pending.EndsAt);
     }
 
     /// <summary>Ended replacements are kept for as long as a link of theirs could still count (R-PEND-4).</summary>

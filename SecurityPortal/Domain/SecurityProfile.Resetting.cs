@@ -12,7 +12,6 @@ public sealed partial class SecurityProfile
         _ when WhyStaffHold(new(default, ""), now) is { } held => held,
         { Pending: { } pending } => new Refusal.ReplacementPending(pending.EndsAt),
         { Restriction: { } restriction } => new Refusal.Restricted(restriction.EndsAt),
-        { IsPasswordless: true } => new Refusal.NoPassword(),
         _ => null,
     };
 
@@ -109,8 +108,8 @@ public sealed partial class SecurityProfile
 
         var isByMessages = one.IsDestination && _methods.Exists(method => method.Id == second && method.IsDestination);
         KeepFormerPassword(policy, now);
-        (PasswordHash, PasswordDistrustedAt, Unfinished) = (newHash, null, []);
-        LastReset = new(now, isByMessages ? now + policy.Methods.ResetByMessagesWait : now);
+        LastReset = new(now, isByMessages ? now + policy.Methods.ResetByMessagesWait : now, PasswordlessSince: PasswordlessSince);
+        (PasswordHash, PasswordDistrustedAt, PasswordlessSince, Unfinished) = (newHash, null, null, []);
         EndSessionsBut(null);
         ForgetBrowsers();
         DropChallenges(_ => true, now);
@@ -119,7 +118,10 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    /// <summary><em>This wasn't me</em>: the new password opens nothing any more, until another is set.</summary>
+    /// <summary>
+    /// <em>This wasn't me</em>: the new password opens nothing any more, until another is set. Nor does what was set or added
+    /// with its help since: else whoever set it would only have to be quick.
+    /// </summary>
     public void StopReset(DateTimeOffset toldAt, SecurityPolicy policy, DateTimeOffset now)
     {
         Advance(policy, now);
@@ -130,10 +132,22 @@ public sealed partial class SecurityProfile
         if (Pending is { } pending && pending.StartedAt >= reset.At)
             Cancel(pending, new(ReplacementOutcome.CancelledByUse, now));
 
-        (PasswordHash, LastReset) = (null, reset with { StoppedAt = now });
+        (PasswordHash, PasswordlessSince, LastReset) = (null, reset.PasswordlessSince, reset with { StoppedAt = now });
+        Tell(new SecurityEvent.PasswordStopped { At = now });
+        DropAddedSince(reset.At);
         EndSessionsBut(null);
         ForgetBrowsers();
-        Tell(new SecurityEvent.PasswordStopped { At = now });
+    }
+
+    /// <summary>The account keeps something that can be relied on, whoever that is from.</summary>
+    private void DropAddedSince(DateTimeOffset at)
+    {
+        if (_methods.Exists(method => Serves(method) && method.VerifiedAt < at))
+            _ = _methods.RemoveAll(method => !(method.VerifiedAt < at));
+        if (RecoveryCodes?.MadeAt >= at)
+            RecoveryCodes = null;
+        if (!_methods.Exists(method => method.Id == DefaultMethod))
+            DefaultMethod = null;
     }
 
     private static bool ProvesForReset(SecurityMethod method, DateTimeOffset now) => Serves(method) && method.IsEstablished(now);

@@ -15,9 +15,15 @@ public sealed partial class SecurityProfile
     public bool MustStrengthen(Session session, SecurityPolicy policy) =>
         session is { FullAt: not null, UndoesWith: null } && Pending is null && Restriction is null && NeedsStrongMethod(policy) && WhyNoRoom(policy) is null;
 
+    /// <summary>Whether it signs in, as unusual as the sign-in is.</summary>
+    public bool SignsInWith(MethodKind kind, RiskScore risk, SecurityPolicy policy) => IsReplacedAlone || policy.Methods.SignsIn(kind, risk, policy.Risk);
+
     /// <summary>Something that there is signs in, as long as nothing about the sign-in is unusual.</summary>
     public bool CanSignIn(SecurityPolicy policy)
     {
+        if (IsReplacedAlone && _methods.Exists(Serves))
+            return true;
+
         SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy))];
         return IsPasswordless ? SignsInAlone(signing) : signing.Length > 0;
     }
@@ -28,8 +34,14 @@ public sealed partial class SecurityProfile
         && policy.Methods.SignsIn(method.Kind, RiskScore.None, policy.Risk)
         && (policy.HasCalls || method.Kind != MethodKind.Phone || method.TakesTexts);
 
-    private static Refusal.NotForSignIn? WhyNotForSignIn(Session session, Purpose purpose, MethodKind kind, SecurityPolicy policy) =>
-        purpose != Purpose.SignIn || policy.Methods.SignsIn(kind, session.Risk, policy.Risk) ? null : new(kind);
+    /// <summary>
+    /// What a replacement brought is all there is, and signs in until there is something stronger: nothing else would, and
+    /// whoever waited for it is not to wait in vain.
+    /// </summary>
+    private bool IsReplacedAlone => ReplacedAt is not null && !_methods.Exists(method => Serves(method) && MethodPolicy.IsStrong(method.Kind));
+
+    private Refusal.NotForSignIn? WhyNotForSignIn(Session session, Purpose purpose, MethodKind kind, SecurityPolicy policy) =>
+        purpose != Purpose.SignIn || SignsInWith(kind, session.Risk, policy) ? null : new(kind);
 
     /// <summary>Who has none yet, or none that works, may go on as they are.</summary>
     private static Refusal.StrongMethodNeeded? WhyNotLeaveWeak(SecurityMethod leaving, SecurityMethod[] staying, SecurityPolicy policy) =>

@@ -41,6 +41,9 @@ public static class ThrottleKey
     /// <summary>A mailbox or number to which somebody who has forgotten a password has codes sent: whoever types it cannot use up its owner's (R-BLOCK-6).</summary>
     public static string Resetting(Contact contact) => $"reset:{Canonical(contact)}";
 
+    /// <summary>The codes by which a recovery request is seen.</summary>
+    public static string Recovering(Guid request) => $"recover:{request}";
+
     /// <summary>So counted, what one source uses up is left to all others (R-PEND-5).</summary>
     public static string At(string key, string source) => $"{key}@{source}";
 
@@ -65,7 +68,8 @@ public static class ThrottleKey
 
     public static IPAddress? AddressOf(string source) => IPAddress.TryParse(source.Split('/')[0], out var address) ? address : null;
 
-    private static string Canonical(Contact contact) => contact.Kind switch
+    /// <summary>However it is spelled.</summary>
+    public static string Canonical(Contact contact) => contact.Kind switch
     {
         MethodKind.Email => Mailbox(contact.Value.Normalize(NormalizationForm.FormKC).ToLowerInvariant()),
         _ => contact.Value,

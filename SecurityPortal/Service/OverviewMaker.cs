@@ -52,7 +52,7 @@ internal sealed partial class OverviewMaker(
         IsPrivileged = profile.IsPrivileged,
         Reminder = _isFull && profile.AsksReminder(session) ? View(profile.Reminder!) : null,
         HasRecoveryCodes = profile.HasRecoveryCodes,
-        RecoveryCodes = _isFull && profile.RecoveryCodes is { } kept ? new(kept.MadeAt, kept.Left, kept.LastUsedAt) : null,
+        RecoveryCodes = _isFull && profile.RecoveryCodes is { } kept ? new(kept.MadeAt, kept.Left, kept.LastUsedAt, kept.IsEstablished(now)) : null,
         Browsers = _isFull ? [.. profile.RememberedBrowsers.OrderByDescending(browser => browser.LastUsedAt).Select(View)] : [],
         Sessions = _isFull ? [.. profile.Sessions.OrderByDescending(other => other.LastUsedAt).Select(View)] : [],
         MaxMethods = policy.MaxMethods,
@@ -103,7 +103,7 @@ internal sealed partial class OverviewMaker(
         method.IsConfirmed)
     {
         TakesTexts = method.TakesTexts,
-        SignsIn = policy.Methods.SignsIn(method.Kind, session.Risk, policy.Risk),
+        SignsIn = profile.SignsInWith(method.Kind, session.Risk, policy),
         IsDisabled = profile.IsDisabled(method),
         EndIsToldTo = profile.BlockOf(method, by, now) is { } told ? [.. profile.ToldOf(told)] : [],
         LastDeliveredAt = method.LastArrivedAt,

@@ -10,17 +10,25 @@ public sealed partial class SecurityInfoService
     /// Sends the first codes of resets that were begun. It is done after their forms were answered, so that those take as
     /// long where there is nobody to send one to (R-SIGN-2). That one is held back is for its owner to know.
     /// </summary>
+    /// <exception cref="AggregateException">Some could not be sent, and are not seen to; all others were.</exception>
     public async Task SendFirstCodesAsync(PortalItself worker, CancellationToken cancel)
     {
         _ = worker;
-        await using var reading = await contexts.CreateDbContextAsync(cancel);
-        var begun = await reading.PasswordResets.AsNoTracking()
-            .Where(reset => reset.Account != null && reset.SeenToAt == null && reset.EndedAt == null).OrderBy(reset => reset.StartedAt).Take(MostForgotten).ToListAsync(cancel);
-        foreach (var reset in begun)
+        List<Exception> faults = [];
+        foreach (var reset in await BegunAsync(cancel))
         {
-            if (await writes.RunAsync(context => context.PasswordResets.Find(reset.Id)?.SeeTo(clock.GetUtcNow()) == true, cancel))
+            try
+            {
                 await SendFirstAsync(reset, cancel);
+            }
+            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            {
+                faults.Add(exception);
+            }
         }
+
+        if (faults.Count > 0)
+            throw new AggregateException("First codes could not be sent.", faults);
     }
 
     /// <summary>Answers when somebody has begun a reset in this process.</summary>
@@ -30,12 +38,26 @@ public sealed partial class SecurityInfoService
         return _resets.WaitAsync(cancel);
     }
 
-    private Task<Refusal?> SendFirstAsync(PasswordReset reset, CancellationToken cancel)
+    /// <summary>Those of which nobody has seen to the first code; of one whose time is over it would only mislead.</summary>
+    private async Task<List<PasswordReset>> BegunAsync(CancellationToken cancel)
+    {
+        var oldest = clock.GetUtcNow() - PasswordReset.Life;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.PasswordResets.AsNoTracking()
+            .Where(reset => reset.StartedAt > oldest && reset.Account != null && reset.SeenToAt == null && reset.EndedAt == null).OrderBy(reset => reset.StartedAt).ToListAsync(cancel);
+    }
+
+    /// <summary>It is seen to with what is sent. Where nothing is sent nothing of that stays, and it is seen to after all.</summary>
+    private async Task SendFirstAsync(PasswordReset reset, CancellationToken cancel)
     {
         Visitor visitor = new(reset.Source, reset.Browser, "") { BrowserId = reset.BrowserId };
         var code = codes.New(clock.GetUtcNow()) with { Reference = reset.Reference };
-        return ChangeAsync(reset.Account!.Value, visitor, (_, profile, policy, now) =>
-            profile.AskForReset(AskerOf(reset, visitor), reset.First!.Value, codes.CutForRecovery(code, policy), policy, now), cancel);
+        var refusal = await ChangeAsync(reset.Account!.Value, visitor, (context, profile, policy, now) =>
+            context.PasswordResets.Find(reset.Id)?.SeeTo(now) == true
+                ? profile.AskForReset(AskerOf(reset, visitor), reset.First!.Value, codes.CutForRecovery(code, policy), policy, now)
+                : null, cancel);
+        if (refusal is not null)
+            _ = await writes.RunAsync(context => context.PasswordResets.Find(reset.Id)?.SeeTo(clock.GetUtcNow()), cancel);
     }
 
     /// <summary>The code that the first message brought, or that nobody was sent.</summary>

@@ -36,6 +36,8 @@ public sealed partial class SecurityInfoService
             if (ReportOf(context, mail) is not null || profile.DisowningOf(mail.To, now) is not null)
                 return null;
 
+            if (profile.Challenges.FirstOrDefault(asked => asked.Id == mail.Challenge) is { Purpose: Purpose.ResetPassword, Session: var reset })
+                context.PasswordResets.Find(reset.Value)?.End(now);
             profile.ReportCode(mail, visitor.Source, OneTimeCodes.NewCaseNumber(), IsSaid(context, profile, mail, now), policy, now);
             context.SignIns.Add(EventOf(visitor, profile, mail.Method, SignInCause.CodeNotAskedFor, now));
             return null;

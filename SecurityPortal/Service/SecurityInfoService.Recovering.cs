@@ -33,7 +33,7 @@ public sealed partial class SecurityInfoService
                     NameKey = key,
                     Account = s_named(context, key)?.Id,
                     Contact = address.Value,
-                    ContactKey = address.Key,
+                    ContactKey = ThrottleKey.Canonical(address),
                     Language = language,
                     Source = visitor.Source,
                     OpenedAt = now,
@@ -91,9 +91,15 @@ public sealed partial class SecurityInfoService
                 if (Numbered(context, number) is not { State: not RecoveryState.Unproved } request || !codes.IsSecretOf(request, secret))
                     return new Refusal.NoSuchRequest();
 
+                if (WhyStaffBlocked(context, visitor, now) is { } blocked)
+                    return blocked;
+
                 // One that is out already is entered, and nobody fills a mailbox.
                 if (request.Code is { } last && now < last.AskedAt + Policy.Codes.Waits[0])
                     return new Refusal.TooSoon(last.AskedAt + Policy.Codes.Waits[0]);
+
+                if (WhyNotOpened(context, request, now) is { } full)
+                    return full;
 
                 Send(context, request, visitor, code, now);
                 return null;
@@ -111,7 +117,7 @@ public sealed partial class SecurityInfoService
         if (Numbered(context, number) is not { } request || !request.IsSeenBy(visitor.BrowserId, now))
             return null;
 
-        var state = StateOf(context, request, now);
+        var state = StateOf(request, now);
         return new(
             now, request.Number, request.Name, request.Contact, state,
             [.. request.Steps.Select(step => step with { By = null })], request.WaitEndsAt, state == RecoveryState.Approved && request.IsReady(now));
@@ -147,10 +153,23 @@ public sealed partial class SecurityInfoService
     private static Refusal.TooManyRequests? WhyTooMany(PortalContext context, Visitor visitor, Contact address, DateTimeOffset now)
     {
         var yesterday = now - LimitPolicy.Day;
-        var ofContact = context.RecoveryRequests.Where(request => request.ContactKey == address.Key && request.OpenedAt > yesterday).Select(request => request.OpenedAt).ToList();
+        var contact = ThrottleKey.Canonical(address);
+        var ofContact = context.RecoveryRequests.Where(request => request.ContactKey == contact && request.OpenedAt > yesterday).Select(request => request.OpenedAt).ToList();
         var ofSource = context.RecoveryRequests.Where(request => request.Source == visitor.Source && request.OpenedAt > yesterday).Select(request => request.OpenedAt).ToList();
         return Refusal.TooManyRequests.Of(ofContact, RecoveryRequest.AContactADay, LimitPolicy.Day)
             ?? Refusal.TooManyRequests.Of(ofSource, RecoveryRequest.ASourceADay, LimitPolicy.Day);
+    }
+
+    /// <summary>As many codes as a method gets, and with them as many tries (R-BLOCK-7).</summary>
+    private Refusal.LimitReached? WhyNotOpened(PortalContext context, RecoveryRequest request, DateTimeOffset now)
+    {
+        var row = ThrottleRows.Read(context, [ThrottleKey.Recovering(request.Id)], out _)[0];
+        if ((row.FullUntil(Policy.Limits.MethodAnHour, LimitPolicy.Hour, now) ?? row.FullUntil(Policy.Limits.MethodADay, LimitPolicy.Day, now)) is { } until)
+            return new(BlockScope.Destination, Policy.Limits.MethodAnHour, until);
+
+        row.Count(LimitPolicy.Day, now);
+        ThrottleRows.Store(context, [row]);
+        return null;
     }
 
     private void Send(PortalContext context, RecoveryRequest request, Visitor visitor, NewCode made, DateTimeOffset now)

@@ -17,13 +17,9 @@ public sealed partial class SecurityInfoService
         return context.RecoveryRequests.SingleOrDefault(request => request.Number == wanted);
     }
 
-    /// <summary>As it is now: the old info may have been used meanwhile, which its account alone knows.</summary>
-    private static RecoveryState StateOf(PortalContext context, RecoveryRequest request, DateTimeOffset now) => request switch
-    {
-        { State: RecoveryState.Approved, Account: { } account } when s_load(context, account)?.Recovery?.Request != request.Id && now < request.WaitEndsAt + RecoveryRequest.FinishWithin => RecoveryState.Stopped,
-        { State: RecoveryState.Approved } when now >= request.WaitEndsAt + RecoveryRequest.FinishWithin => RecoveryState.Expired,
-        _ => request.State,
-    };
+    /// <summary>As it is now: nobody writes down that its time is over.</summary>
+    private static RecoveryState StateOf(RecoveryRequest request, DateTimeOffset now) =>
+        request.State == RecoveryState.Approved && now >= request.WaitEndsAt + RecoveryRequest.FinishWithin ? RecoveryState.Expired : request.State;
 
     private delegate Refusal? RequestStep(PortalContext context, RecoveryRequest request, DateTimeOffset now);
 

@@ -34,6 +34,13 @@ public sealed partial class SecurityInfoService
         return reset.IsOpen(now) ? new Refusal.WrongCode(PasswordReset.MostWrong - reset.Wrong) : new Refusal.ResetOver();
     }
 
+    /// <summary>With another password, or none, what was proved for a new one before counts for nothing, in whichever browser.</summary>
+    private static void EndResets(PortalContext context, SecurityProfile profile, DateTimeOffset now)
+    {
+        foreach (var begun in context.PasswordResets.Where(reset => reset.Account == profile.Id && reset.EndedAt == null))
+            begun.End(now);
+    }
+
     private static PasswordReset? ResetOf(PortalContext context, Visitor visitor, DateTimeOffset now) =>
         visitor.BrowserId is { } browser
         && context.PasswordResets.SingleOrDefault(reset => reset.BrowserId == browser && reset.EndedAt == null) is { } latest && latest.IsOpen(now)

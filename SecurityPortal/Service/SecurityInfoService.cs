@@ -56,7 +56,7 @@ public sealed partial class SecurityInfoService(
                     return (new Refusal.SignedOut(), []);
 
                 var now = clock.GetUtcNow();
-                var replacements = profile.Replacements;
+                var (replacements, password, recovery) = (profile.Replacements, profile.PasswordHash, profile.Recovery);
                 var answer = request(context, profile, Policy, now);
                 if (answer is null && WhyNotSent(context, profile, caller, now) is { } held)
                 {
@@ -68,6 +68,10 @@ public sealed partial class SecurityInfoService(
                 Uncount(context, profile, now);
                 if (profile.Replacements != replacements)
                     PendingPhone.Follow(context, profile);
+                if (profile.PasswordHash != password)
+                    EndResets(context, profile, now);
+                if (recovery is not null && profile.Recovery?.Request != recovery.Request)
+                    context.RecoveryRequests.Find(recovery.Request)?.Stop(now);
                 return (answer, messages.WriteAll(context, profile, caller, now));
             },
             cancel);

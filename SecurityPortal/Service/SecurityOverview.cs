@@ -251,7 +251,7 @@ public sealed record SessionView(SessionId Id, string Browser, string Source, Da
 }
 
 /// <summary>What is known of the recovery codes, but the codes themselves.</summary>
-public sealed record RecoveryCodesView(DateTimeOffset MadeAt, int Left, DateTimeOffset? LastUsedAt)
+public sealed record RecoveryCodesView(DateTimeOffset MadeAt, int Left, DateTimeOffset? LastUsedAt, bool IsEstablished)
 {
     public bool AreFew => Left <= RecoveryCodeSet.Few;
 }

@@ -6,6 +6,7 @@ namespace SecurityPortal.Work;
 public sealed partial class ResetWorker(SecurityInfoService service, IHostApplicationLifetime portal, ILogger<ResetWorker> logger) : BackgroundService
 {
     private static readonly PortalItself s_worker = new();
+    private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,21 +15,25 @@ public sealed partial class ResetWorker(SecurityInfoService service, IHostApplic
 
         while (!stoppingToken.IsCancellationRequested)
         {
-            await SendAsync(stoppingToken);
-            await service.WaitForResetAsync(s_worker, stoppingToken);
+            if (await SendAsync(stoppingToken))
+                await service.WaitForResetAsync(s_worker, stoppingToken);
+            else
+                await Task.Delay(s_lookAgain, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>What fails is begun again by whoever waits for it; the next one is not to wait for that.</summary>
-    private async Task SendAsync(CancellationToken stopping)
+    /// <summary>False where some failed, which are tried again soon.</summary>
+    private async Task<bool> SendAsync(CancellationToken stopping)
     {
         try
         {
             await service.SendFirstCodesAsync(s_worker, stopping);
+            return true;
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
             LogFailure(exception);
+            return false;
         }
     }
 

@@ -30,7 +30,8 @@ public sealed partial class SecurityInfoBringBack(SecurityInfoService service, N
     private ChallengeView? Code => _overview.ChallengeFor(Purpose.BringBack, Method.Id);
 
     /// <summary>One that counts as established, whose proof brings this one back.</summary>
-    private bool HasAnother => Overview.Reliable.Any(method => method.IsEstablished && method.Id != Method.Id);
+    private bool HasAnother =>
+        Overview is { HasRecoveryCodes: true, RecoveryCodes.IsEstablished: true } || Overview.Reliable.Any(method => method.IsEstablished && method.Id != Method.Id);
 
     private string Text => (Method.IsDisabled, HasAnother) switch
     {

@@ -45,7 +45,7 @@ public sealed partial class BlockedPage(SecurityInfoService service, TypedName n
     private MethodView[] Others => [.. Open.Where(method => IsFull || method.SignsIn)];
 
     /// <summary>By what the end of a block can be told. One over all accounts has ends that no account hears of.</summary>
-    private MethodView[] Tellable => Method is not null && Block is { Until: not null, Scope: BlockScope.MethodAtSource or BlockScope.Method } ? Open : [];
+    private MethodView[] Tellable => Method is not null && Block is { Until: not null, Scope: BlockScope.MethodAtSource or BlockScope.Method } ? Array.FindAll(Open, method => method.IsDestination) : [];
 
     protected override async Task OnInitializedAsync()
     {

@@ -741,6 +741,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("Reminder")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReplacementStarts")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -10,7 +10,7 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Storage.Migrations
 {
     [DbContext(typeof(PortalContext))]
-    [Migration("20261129115427_OtherMethods")]
+    [Migration("20261129121146_OtherMethods")]
     partial class OtherMethods
     {
         /// <inheritdoc />
@@ -743,6 +743,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Reminder")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReplacementStarts")
                         .IsRequired()

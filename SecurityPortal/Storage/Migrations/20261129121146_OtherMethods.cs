@@ -46,6 +46,12 @@ namespace SecurityPortal.Storage.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "ReplacedAt",
+                table: "profiles",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ShownRecoveryCodes",
                 table: "profiles",
@@ -215,6 +221,10 @@ namespace SecurityPortal.Storage.Migrations
 
             migrationBuilder.DropColumn(
                 name: "RecoveryCodes",
+                table: "profiles");
+
+            migrationBuilder.DropColumn(
+                name: "ReplacedAt",
                 table: "profiles");
 
             migrationBuilder.DropColumn(
