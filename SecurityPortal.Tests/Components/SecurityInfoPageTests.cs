@@ -111,6 +111,20 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         Assert.DoesNotContain(Dialogs.FindAll("button"), button => button.TextContent.Trim() == "Remove");
     }
 
+    [Theory]
+    [InlineData("Remove")]
+    [InlineData("I can't find it")]
+    public async Task Without_a_password_what_signs_in_stays_and_why_is_said_without_asking_for_a_code(string leave)
+    {
+        var page = Open<SecurityInfoPage>($"/security-info?method={await PasswordlessAsync()}");
+
+        await ClickAsync(page, leave);
+
+        Dialogs.WaitForAssertion(() => Assert.Contains("Without a password you need a passkey, or an authenticator app and one more method", Dialogs.Markup, StringComparison.Ordinal));
+        Assert.Equal(["Add a new way to sign in or verify", "Cancel"], Dialogs.FindAll(".mud-dialog-actions > *").Select(way => way.TextContent.Trim()));
+        Assert.DoesNotContain("Verify that it is you", page.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_cannot_be_found_is_suspended_and_comes_back_by_its_own_code()
     {
@@ -346,6 +360,18 @@ public sealed class SecurityInfoPageTests : OwnerPageTest
         Assert.Null(await Portal.Service.RemoveMethodAsync(Rachels, await Portal.MethodAsync(Rachels, RachelsPhone), knowingly: false, Cancel));
         Portal.Clock.Advance(11.Minutes);
         return await Portal.MethodAsync(Rachels, RachelsMail);
+    }
+
+    /// <summary>With an app, a mailbox and a phone; no proof is fresh any more.</summary>
+    private async Task<MethodId> PasswordlessAsync()
+    {
+        await Portal.ProveAsync(Rachels);
+        await Portal.AddAppAsync(Rachels);
+        var made = (await Portal.Service.MakeRecoveryCodesAsync(Rachels, Cancel)).Codes!;
+        Assert.Null(await Portal.Service.SaveRecoveryCodesAsync(Rachels, made.Set, Cancel));
+        Assert.Null(await Portal.Service.GoPasswordlessAsync(Rachels, hasRead: true, Cancel));
+        Portal.Clock.Advance(11.Minutes);
+        return (await Portal.OverviewAsync(Rachels)).Methods.Single(method => method.Kind == MethodKind.AuthenticatorApp).Id;
     }
 
     /// <summary>The old mailbox is established, the new one is not.</summary>

@@ -50,6 +50,26 @@ public sealed class CodeTextsTests
             fact => Assert.Contains(fact, mail.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("en", "Never share this code", "If you did not ask for this, do nothing")]
+    [InlineData("de", "Geben Sie diesen Code nie weiter", "Haben Sie das nicht angefordert, tun Sie nichts")]
+    [InlineData("fr", "Ne partagez jamais ce code", "Si vous n'avez rien demandé, ne faites rien")]
+    [InlineData("es", "No comparta nunca este código", "Si no lo ha solicitado, no haga nada")]
+    [InlineData("ja", "誰にも教えないでください", "心当たりがない場合は、何もしないでください")]
+    [InlineData("ar", "لا تشارك هذا الرمز", "إذا لم تطلب هذا فلا تفعل شيئًا")]
+    public void So_does_that_of_the_recovery_form_and_says_nothing_of_the_account(string language, string warning, string otherwise)
+    {
+        var mail = Told.ApplicantCode(language);
+
+        Assert.Contains("(K7)", mail.Subject, StringComparison.Ordinal);
+        Assert.All(
+            [Told.Case, "\n123456\n", "K7", "2026", "12:00 (UTC)", "12:10 UTC", Life.Home, warning, otherwise],
+            fact => Assert.Contains(fact, mail.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain("ra•", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain('{', mail.Subject + mail.Text);
+        Assert.Empty(mail.Links);
+    }
+
     [Fact]
     public void A_browser_that_does_not_say_what_it_is_is_called_unknown() =>
         Assert.Contains("from an unknown browser (", Told.Code("en", People.RachelsMail, browser: "").Text, StringComparison.Ordinal);

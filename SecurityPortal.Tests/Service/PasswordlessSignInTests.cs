@@ -105,11 +105,31 @@ public sealed class PasswordlessSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_signs_in_alone_is_said_to_have_to_stay_and_so_it_does()
+    {
+        var app = (await _portal.OverviewAsync(_rachel)).Methods.Single(method => method.Kind == MethodKind.AuthenticatorApp).Id;
+        Assert.Equal([app], await KeptAsync());
+
+        Assert.Null(await _portal.Service.RemoveMethodAsync(_rachel, await _portal.MethodAsync(_rachel, RachelsMail), knowingly: true, Cancel));
+
+        var phone = await _portal.MethodAsync(_rachel, RachelsPhone);
+        Assert.Equal([phone, app], await KeptAsync());
+        foreach (var kept in new[] { phone, app })
+            Assert.Equal(new Refusal.PasswordlessNeedsMethods(), await _portal.Service.RemoveMethodAsync(_rachel, kept, knowingly: true, Cancel));
+    }
+
+    [Fact]
     public async Task There_is_no_replacement()
     {
         var limited = (await _portal.Service.SignInByAppAsync(s_anybody, Rachel, CodeNow(), Cancel)).Owner!;
 
         Assert.IsType<Refusal.NoPassword>(await _portal.Service.EnterNewInfoAsync(limited, NewMail, Cancel));
+    }
+
+    private async Task<MethodId[]> KeptAsync()
+    {
+        var overview = await _portal.OverviewAsync(_rachel);
+        return [.. overview.Methods.Where(method => overview.WhyKept(method) is Refusal.PasswordlessNeedsMethods).Select(method => method.Id)];
     }
 
     private string CodeNow() => new Totp(_seed).ComputeTotp(_portal.Now.UtcDateTime);

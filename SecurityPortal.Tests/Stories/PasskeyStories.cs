@@ -68,6 +68,31 @@ public sealed class PasskeyStories(PortalServer portal, Browser browser) : Story
     });
 
     [Fact]
+    public Task Where_none_can_be_asked_for_the_page_stays_and_a_password_signs_in() => PlayAsync(
+        async rachel =>
+        {
+            var asked = 0;
+            _ = await Sensor.OnAsync(rachel);
+            await rachel.OpenAsync("/sign-in");
+            await Sensor.OfferInFieldsAsync(rachel);
+            await rachel.Page.RouteAsync("**/sign-in/passkey/ask", asking =>
+            {
+                asked++;
+                return asking.FulfillAsync(new() { Status = 500 });
+            });
+
+            _ = await rachel.Page.RunAndWaitForResponseAsync(() => rachel.OpenAsync("/sign-in"), answer => answer.Status == 500);
+            await rachel.TypeAsync("Account name", Account("rachael"));
+            await rachel.PressAsync("Sign in with a passkey");
+            await rachel.SeesAsync("The passkey could not be used");
+            await Assertions.Expect(rachel.Field("Account name")).ToHaveValueAsync(Account("rachael"));
+            Assert.Equal(2, asked);
+
+            await rachel.SignInAsync("rachael");
+        },
+        expected: 500);
+
+    [Fact]
     public Task A_strange_finger_opens_nothing_and_the_page_says_so() => PlayAsync(async lena =>
     {
         var sensor = await Sensor.OnAsync(lena);

@@ -38,6 +38,27 @@ public static class Told
         return s_texts.Code(life.Profile, new(challenge, to, language, null), new(challenge.Id, digits, challenge.Seal, "K7"), to.Kind == MethodKind.Email ? Word : null, Reader(browser), Portal.Noon);
     }
 
+    /// <summary>The code of the recovery form, to an address that is no account's.</summary>
+    public static MessageContent ApplicantCode(string language)
+    {
+        var life = Life.With(People.RachelsMail);
+        Assert.Null(life.Ask(life.GivePassword(), Purpose.SignIn, life.IdOf(People.RachelsMail)));
+        var challenge = life.Profile.Challenges.Single();
+        RecoveryRequest request = new()
+        {
+            Id = Guid.Empty,
+            Number = Case,
+            Name = People.Rachel,
+            NameKey = People.Rachel,
+            Contact = "somebody@holiday.example",
+            ContactKey = "somebody@holiday.example",
+            Language = language,
+            Source = Life.Home,
+            OpenedAt = Portal.Noon,
+        };
+        return s_texts.ApplicantCode(request, challenge, new(challenge.Id, "123456", challenge.Seal, "K7"));
+    }
+
     private static Owner Reader(string browser) => Owner.From(new(new ClaimsIdentity(
         [.. Owner.Claims(AccountId.New(Portal.Noon), SessionId.New(Portal.Noon)), .. Owner.Claims(new Visitor(Life.Home, browser, "request"))], "test")))!;
 

@@ -1,4 +1,8 @@
+using System.Collections;
+using System.Globalization;
 using SecurityPortal.Domain;
+using SecurityPortal.Resources;
+using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Web;
@@ -6,6 +10,13 @@ namespace SecurityPortal.Tests.Web;
 /// <summary>What the links and words of notices lead to: opening one does nothing, its button does one thing (R-PEND-4).</summary>
 public sealed class LinkPageTests
 {
+    // Their notices carry no link, or one whose page asks something else.
+    private static readonly string[] s_neverAskedAbout =
+    [
+        nameof(SecurityEvent.BlockEnded), nameof(SecurityEvent.CodeNotAskedFor), nameof(SecurityEvent.NewInfoDropped), nameof(SecurityEvent.RecoveryApplied),
+        nameof(SecurityEvent.ReplacementStarted), nameof(SecurityEvent.ReplacementReminder), nameof(SecurityEvent.ReplacementCorrected),
+    ];
+
     [Fact]
     public async Task Opening_the_link_changes_nothing_and_its_button_cancels()
     {
@@ -108,6 +119,48 @@ public sealed class LinkPageTests
 
         Assert.Equal("You said that this wasn't you", tab.Heading);
         Assert.False(await portal.Inside.Service.IsAliveAsync(owner, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_hears_that_somebody_is_to_get_their_account_reads_that_signing_in_ends_it()
+    {
+        await using var portal = await WebPortal.OpenAsync();
+        await ApproveRecoveryAsync(portal);
+        using var tab = portal.Visit();
+
+        await tab.OpenAsync(await LinkToAsync(portal, People.RachelsMail));
+        Assert.Contains("Somebody who has neither password nor security info asked for the account", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("If you sign in with one of your ways to verify before that, it ends.", tab.Text, StringComparison.Ordinal);
+        Assert.Contains("it stops nothing", tab.Text, StringComparison.Ordinal);
+        Assert.Equal("Sign in", tab.Page.QuerySelector("main a[href='/sign-in']")!.TextContent);
+
+        await tab.PressAsync("This wasn't me");
+        Assert.Equal("You said that this wasn't you", tab.Heading);
+        Assert.Contains("If you sign in with one of your ways to verify before that, it ends.", tab.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_a_link_asks_about_has_words_of_its_own()
+    {
+        const string Prefix = "Event_";
+        var said = LinkWords.ResourceManager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).Select(key => key[Prefix.Length..]);
+
+        Assert.Equal(Told.Events.Select(told => told.GetType().Name).Except(s_neverAskedAbout).Append("Other").Order(), said.Order());
+    }
+
+    private static async Task ApproveRecoveryAsync(WebPortal portal)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var service = portal.Inside.Service;
+        Contact theirs = new(MethodKind.Email, "somebody@holiday.example");
+        var applicant = People.From("198.51.100.4") with { BrowserId = "abroad" };
+        Assert.Null(await service.AskForRecoveryAsync(applicant, People.Rachel, theirs.Value, "en", cancel));
+        var number = (await service.ProveContactAsync(applicant, number: null, await portal.CodeToAsync(theirs), cancel)).Number!;
+        AccountId[] staff = [AccountId.New(Portal.Noon), AccountId.New(Portal.Noon.AddTicks(1))];
+        Assert.Null(await service.TakeUpRecoveryAsync(new PortalItself(), number, staff[0], cancel));
+        Assert.Null(await service.ApproveRecoveryAsync(new PortalItself(), number, staff[0], cancel));
+        Assert.Null(await service.ApproveRecoveryAsync(new PortalItself(), number, staff[1], cancel));
     }
 
     private static async Task<string> LinkToAsync(WebPortal portal, Contact contact) =>

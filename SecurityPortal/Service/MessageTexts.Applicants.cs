@@ -6,13 +6,15 @@ namespace SecurityPortal.Service;
 /// <summary>What an applicant is written: the number of the request, and nothing of any account (R-FORM).</summary>
 public sealed partial class MessageTexts
 {
-    public MessageContent ApplicantCode(RecoveryRequest request, NewCode code, DateTimeOffset endsAt)
+    public MessageContent ApplicantCode(RecoveryRequest request, Challenge asked, NewCode code)
     {
         var culture = CultureOf(request.Language);
         var facts = FactsOf(request, culture);
         facts["code"] = code.Digits;
         facts["reference"] = code.Reference;
-        facts["until"] = Isolates.Around(endsAt.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture), culture);
+        facts["asked"] = Say(asked.AskedAt, culture, Channel.Email);
+        facts["until"] = Isolates.Around(asked.ExpiresAt.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture), culture);
+        facts["source"] = Isolates.Around(request.Source, culture);
         return Mail(Words("Applicant_Code_Subject", culture, facts), Words("Applicant_Code_Body", culture, facts), culture, code.Digits);
     }
 

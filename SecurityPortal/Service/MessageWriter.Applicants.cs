@@ -9,7 +9,7 @@ public sealed partial class MessageWriter
     public const string NewsKind = "RecoveryNews";
 
     public void WriteCode(PortalContext context, RecoveryRequest request, Challenge asked, NewCode code, DateTimeOffset now) =>
-        context.Messages.Add(New(request, Message.CodeKind, texts.ApplicantCode(request, code, asked.ExpiresAt), now, asked));
+        context.Messages.Add(New(request, Message.CodeKind, texts.ApplicantCode(request, asked, code), now, asked));
 
     /// <summary>That there is something new to be seen; what it is, only the status page says.</summary>
     public void WriteNews(PortalContext context, RecoveryRequest request, DateTimeOffset now) =>

@@ -142,6 +142,9 @@ public sealed record SecurityOverview
         if (remaining.Length == 0)
             return new Refusal.LastMethod();
 
+        if (leaving.StaysWithoutPassword)
+            return new Refusal.PasswordlessNeedsMethods();
+
         return StrongRequired && leaving is { IsUsable: true, IsDisabled: false, IsStrong: true } && !Array.Exists(remaining, method => method.IsStrong)
             ? new Refusal.StrongMethodNeeded()
             : null;
@@ -173,6 +176,9 @@ public sealed record MethodView(
 
     /// <summary>It completes this sign-in, as unusual as that is.</summary>
     public required bool SignsIn { get; init; }
+
+    /// <summary>There is no password, and what signs in alone would not be there any more without it (R-PASS-3).</summary>
+    public required bool StaysWithoutPassword { get; init; }
 
     public bool IsStrong => MethodPolicy.IsStrong(Kind);
 

@@ -49,9 +49,8 @@ if (form) {
     const fault = form.querySelector('[data-fault]');
     const ask = async () => {
         const answer = await fetch(form.dataset.ask, { redirect: 'manual', cache: 'no-store' });
-        // The session has ended: the server says the rest.
-        if (answer.status !== 200) location.reload();
-        return answer.json();
+        if (answer.status >= 500) throw new Error(`asked in vain: ${answer.status}`);
+        return answer.status === 200 ? answer.json() : null;
     };
     const send = (token, answer) => {
         form.elements.token.value = token;
@@ -66,9 +65,11 @@ if (form) {
         buttons.forEach(one => { one.disabled = true; });
         fault.hidden = true;
         try {
-            const { options, token } = await ask();
-            const given = await prove(options, button.dataset.passkey);
-            if (given.answer) return send(token, given.answer);
+            const asked = await ask();
+            // The session has ended: the server says the rest. Only a button may do this, or a page would load for ever.
+            if (!asked) return location.reload();
+            const given = await prove(asked.options, button.dataset.passkey);
+            if (given.answer) return send(asked.token, given.answer);
             say(given.fault);
         } catch {
             say('failed');
@@ -78,14 +79,16 @@ if (form) {
 
     // The field's own list of names offers passkeys too, where the browser can; asked anew before the asking is too old.
     const offer = async () => {
-        const { options, token } = await ask();
+        const asked = await ask().catch(() => null);
+        // The name is typed, then.
+        if (!asked) return;
         waiting = new AbortController();
         const { signal } = waiting;
         const again = setTimeout(() => { giveWay(); void offer(); }, 8 * 60 * 1000);
         signal.addEventListener('abort', () => clearTimeout(again));
         try {
-            const given = await navigator.credentials.get({ publicKey: requestOf(options), mediation: 'conditional', signal });
-            send(token, JSON.stringify(given));
+            const given = await navigator.credentials.get({ publicKey: requestOf(asked.options), mediation: 'conditional', signal });
+            send(asked.token, JSON.stringify(given));
         } catch {
             // Nothing was chosen: the page is as it was.
         }
@@ -101,6 +104,6 @@ if (form) {
             one.disabled = false;
             one.addEventListener('click', () => void press(one));
         });
-        if ('autofill' in form.dataset && await PublicKeyCredential.isConditionalMediationAvailable?.()) void offer().catch(() => {});
+        if ('autofill' in form.dataset && await PublicKeyCredential.isConditionalMediationAvailable?.()) void offer();
     }
 }

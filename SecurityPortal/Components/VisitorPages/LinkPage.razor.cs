@@ -45,6 +45,9 @@ public sealed partial class LinkPage(SecurityInfoService service, SayOnce saying
     private string EventText =>
         LinkWords.ResourceManager.GetString($"Event_{_link?.Event}", LinkWords.Culture) ?? LinkWords.Event_Other;
 
+    /// <summary>Somebody is to get the account, and to say that it was not you does not stop that (R-FORM-3).</summary>
+    private bool EndsBySigningIn => _link?.Event == nameof(SecurityEvent.RecoveryApproved);
+
     public static string PathOf(string token) => $"/message/{Uri.EscapeDataString(token)}";
 
     protected override async Task OnInitializedAsync()
