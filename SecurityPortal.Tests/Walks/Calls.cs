@@ -55,6 +55,7 @@ internal static class Calls
         [nameof(SecurityInfoService.AddPasskeyAsync)] = (call, cancel) => call.Service.AddPasskeyAsync(call.Owner, call.Typed, call.Typed, "mine", cancel),
         [nameof(SecurityInfoService.AskForPasskeyAsync)] = async (call, cancel) => await call.Service.AskForPasskeyAsync(call.Owner, call.Purpose, cancel) is null ? new Refusal.NoSuchMethod() : null,
         [nameof(SecurityInfoService.ProveByPasskeyAsync)] = (call, cancel) => call.Service.ProveByPasskeyAsync(call.Owner, call.Typed, call.Typed, cancel),
+        [nameof(SecurityInfoService.UndoRestrictionByPasskeyAsync)] = (call, cancel) => call.Service.UndoRestrictionByPasskeyAsync(call.Owner, call.Typed, call.Typed, call.Knowingly, cancel),
         [nameof(SecurityInfoService.BringBackByPasskeyAsync)] = (call, cancel) => call.Service.BringBackByPasskeyAsync(call.Owner, call.Method, call.Typed, call.Typed, cancel),
         [nameof(SecurityInfoService.CompleteSignInByPasskeyAsync)] = async (call, cancel) => (await call.Service.CompleteSignInByPasskeyAsync(call.Owner, call.Typed, call.Typed, cancel)).Refusal,
         [nameof(SecurityInfoService.CancelAndSignInAsync)] = async (call, cancel) => (await call.Service.CancelAndSignInAsync(call.Owner, cancel)).Refusal,

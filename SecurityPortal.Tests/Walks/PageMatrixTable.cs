@@ -22,6 +22,7 @@ internal static class PageMatrixTable
         GET:/message/{token}         404                  404                  404                  404                  404                  404                  404 404
         GET:/message/{token}/not-mine 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none 302:/message/none
         GET:/message/{token}/not-mine/way 204 204 204 204 204 204 204 204
+        GET:/message/undo/passkey/ask 302:/sign-in 404 404 404 404 404 404 404
         GET:/not-found               404                  404                  404                  404                  404                  404                  404 404
         GET:/pending                 302:/sign-in         200                  200                  200                  200                  302:/change-password 302:/message/undo 302:/reminder
         GET:/pending.ics             302:/sign-in         302:/pending         302:/pending         200                  302:/pending         302:/change-password 302:/message/undo 302:/pending
@@ -47,6 +48,7 @@ internal static class PageMatrixTable
         GET:/sign-in/contact         302:/sign-in         302:/sign-in/verify  302:/sign-in/verify  302:/sign-in/verify  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/passkey/ask     200                  200                  200                  200                  200                  200                  200 200
         GET:/sign-in/recovery-code   302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
+        GET:/sign-in/undo 200 200 200 200 200 200 200 200
         GET:/sign-in/unrecognised    302:/sign-in         200                  200                  200                  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/verify          302:/sign-in         200                  302:/register        200                  302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/sign-in/verify/passkey/ask 302:/sign-in      404                  404                  404                  404                  302:/change-password 302:/message/undo 404
@@ -61,6 +63,7 @@ internal static class PageMatrixTable
         POST:/language               302:/                302:/                302:/                302:/                302:/                302:/                302:/ 302:/
         POST:/message/undo/again     302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo 303:/message/undo
         POST:/message/undo/ask       302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo 303:/message/undo
+        POST:/message/undo/passkey   302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo 303:/message/undo
         POST:/message/undo/call      302:/sign-in         303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo    303:/message/undo 303:/message/undo
         POST:/message/{token}/cancel 303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none 303:/message/none
         POST:/message/{token}/not-me 303:/message/none 303:/message/none 303:/message/none 303:/message/none 303:/message/none 303:/message/none 303:/message/none 303:/message/none

@@ -89,13 +89,13 @@ public sealed partial class SecurityProfile
             : new Refusal.NothingPending();
     }
 
+    /// <summary>One that went with a change of everything is known as long as it can undo that.</summary>
     public SecurityMethod? PasskeyOf(string credential) =>
-        _methods.Find(method => method.IsConfirmed && method.Key == SecurityMethod.KeyOfPasskey(credential));
+        _methods.Find(method => method.VerifiedAt is not null && method.Key == SecurityMethod.KeyOfPasskey(credential));
 
     private Refusal? WhyNotTaken(Asker by, Purpose purpose, PasskeyAnswer answer, DateTimeOffset now)
     {
-        // One that was put aside is proved only to bring it back.
-        if (PasskeyOf(answer.Credential) is not { } passkey || passkey.IsUsable == (purpose == Purpose.BringBack))
+        if (PasskeyOf(answer.Credential) is not { } passkey || !Serves(passkey, by, purpose))
             return new Refusal.WrongPasskey(PasskeyFault.Unknown);
 
         if (WhyHeld(passkey, by, now) is { } held)
@@ -109,6 +109,14 @@ public sealed partial class SecurityProfile
         Tell(new SecurityEvent.PasskeyCloned(passkey.Contact) { At = now, By = by.Session });
         return new Refusal.WrongPasskey(PasskeyFault.Cloned);
     }
+
+    /// <summary>One that was put aside is proved only to bring it back, and one that went only to undo that.</summary>
+    private bool Serves(SecurityMethod passkey, Asker by, Purpose purpose) => purpose switch
+    {
+        Purpose.BringBack => passkey is { IsConfirmed: true, IsUsable: false },
+        Purpose.UndoRestriction => Find(by.Session)?.UndoesWith == passkey.Id,
+        _ => passkey.IsUsable,
+    };
 
     private static void TakeAnswer(SecurityMethod passkey, PasskeyAnswer answer, DateTimeOffset now) =>
         (passkey.Passkey, passkey.LastUsedAt) = (passkey.Passkey! with { SignCount = answer.SignCount, IsBackedUp = answer.IsBackedUp }, now);

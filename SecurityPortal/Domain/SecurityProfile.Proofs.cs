@@ -12,7 +12,9 @@ public sealed partial class SecurityProfile
         if (Find(by.Session) is not { } session)
             return new Refusal.SignedOut();
 
-        if (session.UndoesWith is not null || purpose is not (Purpose.SignIn or Purpose.ChangeSecurityInfo or Purpose.BringBack))
+        if (session.UndoesWith is null
+            ? purpose is not (Purpose.SignIn or Purpose.ChangeSecurityInfo or Purpose.BringBack)
+            : purpose != Purpose.UndoRestriction)
             return new Refusal.NotFullySignedIn();
 
         return WhyNotFor(session, by, purpose, policy, now) ?? WhyStaffHold(by, now);
@@ -48,7 +50,7 @@ public sealed partial class SecurityProfile
         Challenges = Challenges
             .RemoveAll(older => older.IsProof && older.Session == by.Session && older.Purpose == purpose && older.Method == method)
             .Add(proof);
-        if (purpose is Purpose.ChangeSecurityInfo or Purpose.BringBack)
+        if (purpose is Purpose.ChangeSecurityInfo or Purpose.BringBack or Purpose.UndoRestriction)
         {
             EndReminder(policy, now);
             StopRecovery(now, by.Session);

@@ -6,6 +6,11 @@ public sealed partial class SecurityProfile
 {
     public Restriction? Restriction { get; private set; }
 
+    /// <summary>What went and gets no message whose link could undo that: an app or a passkey.</summary>
+    public SecurityMethod? UndoneWithoutLink => Restriction is { } restriction
+        ? _methods.Find(method => restriction.Went.Contains(method.Id) && !method.IsDestination)
+        : null;
+
     /// <summary>Opens the session in which a removed method can undo the change: a link, then the password (R-RESTRICT-3).</summary>
     public Refusal? OpenUndoSession(Session session, MethodId with, SecurityPolicy policy, DateTimeOffset now)
     {

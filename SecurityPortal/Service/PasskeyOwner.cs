@@ -8,7 +8,7 @@ namespace SecurityPortal.Service;
 internal sealed record PasskeyOwner(AccountId Id, string Name, ImmutableArray<PasskeyCredential> Passkeys)
 {
     public static PasskeyOwner Of(SecurityProfile profile) =>
-        new(profile.Id, profile.Name, [.. profile.Methods.Where(method => method.IsConfirmed).Select(method => method.Passkey).OfType<PasskeyCredential>()]);
+        new(profile.Id, profile.Name, [.. profile.Methods.Where(method => method.VerifiedAt is not null).Select(method => method.Passkey).OfType<PasskeyCredential>()]);
 }
 
 /// <summary>What the framework's ceremony reads of accounts. It stores nothing: the service does, under the write lock.</summary>

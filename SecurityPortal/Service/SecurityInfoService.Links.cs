@@ -62,43 +62,6 @@ public sealed partial class SecurityInfoService
         }, cancel);
     }
 
-    /// <summary>
-    /// The password, present or in force when everything was changed, opens a session that can only undo that change
-    /// (R-RESTRICT-3).
-    /// </summary>
-    public async Task<SignInAnswer> BeginUndoAsync(Visitor visitor, string token, string password, CancellationToken cancel)
-    {
-        if (await FindLinkAsync(token, cancel) is not { Use: LinkUse.UndoRestriction } link
-            || await ReadAsync(link.Account, clock.GetUtcNow(), cancel) is not { } known)
-            return new(new Refusal.NoSuchLink(), null);
-
-        var door = await LookUpAsync(known.NameKey, visitor, cancel);
-        if (WhyShut(door, clock.GetUtcNow()) is { } shut)
-            return await RecordAsync(visitor, known.NameKey, door, shut, cancel);
-
-        if (!await passwords.IsRightAsync(known.PasswordHash, password, cancel)
-            && !await passwords.IsRightAsync(known.Restriction?.PasswordHash, password, cancel))
-            return await RefuseAsync(visitor, known.NameKey, door, cancel);
-
-        var id = SessionId.New(clock.GetUtcNow());
-        var refusal = await ChangeAsync(link.Account, visitor, (context, profile, policy, now) =>
-        {
-            var refused = PassGate(context, profile, known, visitor, now);
-            context.SignIns.Add(EventOf(visitor, profile, link.Method, PasswordCauseOf(refused), now));
-            return refused ?? profile.OpenUndoSession(NewSession(id, visitor, now), link.Method, policy, now);
-        }, cancel);
-        return new(refusal, refusal is null ? Owner.Of(link.Account, id, visitor) : null);
-    }
-
-    /// <param name="wasNotOwner">False keeps both the old and the new info; true throws the new info out.</param>
-    public Task<Refusal?> UndoRestrictionAsync(Owner owner, ChallengeId challenge, string typed, bool wasNotOwner, CancellationToken cancel) =>
-        ChangeAsync(owner, (profile, policy, now) =>
-        {
-            var method = MethodOf(profile, owner, challenge);
-            return Prove(profile, owner, Purpose.UndoRestriction, challenge, typed, now)
-                ?? profile.UndoRestriction(owner.Asker, method, wasNotOwner, policy, now);
-        }, cancel);
-
     private async Task<NoticeLink?> FindLinkAsync(string token, CancellationToken cancel)
     {
         var hashes = codes.HashesOf(token);

@@ -25,6 +25,30 @@ internal static class UndoActions
         Show(context, saying, await service.CallWithCodeAsync(context.Owner!, Purpose.UndoRestriction, with, context.RequestAborted), WayWords.Called);
     }
 
+    public static async Task<IResult> AskPasskeyAsync(HttpContext context, SecurityInfoService service) =>
+        PasskeyActions.Show(context, await service.AskForPasskeyAsync(context.Owner!, Purpose.UndoRestriction, context.RequestAborted));
+
+    public static async Task ProvePasskeyAsync(
+        HttpContext context, SecurityInfoService service, SayOnce saying, [FromForm] string? token, [FromForm] string? answer, [FromForm] string? who)
+    {
+        var wasStranger = who == UndoPage.Stranger;
+        if (await service.UndoRestrictionByPasskeyAsync(context.Owner!, token ?? "", answer ?? "", wasStranger, context.RequestAborted) is { } refusal)
+        {
+            Show(context, saying, refusal, done: null);
+            return;
+        }
+
+        await LeaveAsync(context, saying, wasStranger);
+        context.SeeOther(SignInPage.Path);
+    }
+
+    /// <summary>It is done, and with it the session that was there for nothing else.</summary>
+    public static async Task LeaveAsync(HttpContext context, SayOnce saying, bool wasStranger)
+    {
+        await context.DropSessionAsync();
+        saying.Say(context, SignInPage.Path, BannerKind.Good, wasStranger ? LinkWords.Undone_Stranger : LinkWords.Undone_KeptBoth);
+    }
+
     private static void Show(HttpContext context, SayOnce saying, Refusal? refusal, string? done)
     {
         if (refusal is not null)

@@ -17,9 +17,11 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
     public const string Ask = Path + "/ask";
     public const string SendAgain = Path + "/again";
     public const string Call = Path + "/call";
+    public const string Passkey = Path + "/passkey";
+    public const string AskPasskey = Passkey + "/ask";
 
     private const string UndoForm = "undo";
-    private const string Stranger = "stranger";
+    internal const string Stranger = "stranger";
 
     private ChallengeView? _open;
     private CodeWay? _way;
@@ -36,6 +38,8 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
     private string? Answer { get; set; }
 
     private MethodView? With => Context.Overview?.UndoesWith;
+
+    private bool IsApp => With?.Kind == MethodKind.AuthenticatorApp;
 
     private DateTimeOffset Now => Context.Overview!.Now;
 
@@ -82,8 +86,7 @@ public sealed partial class UndoPage(SecurityInfoService service, SayOnce saying
         var refusal = await service.UndoRestrictionAsync(Context.Owner!, CodeActions.ToChallenge(Challenge), Typed!, wasStranger, Leaving);
         if (refusal is null)
         {
-            await Context.DropSessionAsync();
-            saying.Say(Context, SignInPage.Path, BannerKind.Good, wasStranger ? LinkWords.Undone_Stranger : LinkWords.Undone_KeptBoth);
+            await UndoActions.LeaveAsync(Context, saying, wasStranger);
             GoTo(SignInPage.Path);
         }
         else

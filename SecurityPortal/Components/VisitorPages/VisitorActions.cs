@@ -51,6 +51,8 @@ public static class VisitorActions
             _ = actions.MapPost(UndoPage.Ask, UndoActions.AskAsync).RequireAuthorization();
             _ = actions.MapPost(UndoPage.SendAgain, UndoActions.SendAgainAsync).RequireAuthorization();
             _ = actions.MapPost(UndoPage.Call, UndoActions.CallAsync).RequireAuthorization();
+            _ = endpoints.MapGet(UndoPage.AskPasskey, UndoActions.AskPasskeyAsync).RequireAuthorization();
+            _ = actions.MapPost(UndoPage.Passkey, UndoActions.ProvePasskeyAsync).RequireAuthorization();
         }
     }
 
