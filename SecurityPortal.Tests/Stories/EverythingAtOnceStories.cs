@@ -46,6 +46,52 @@ public sealed class EverythingAtOnceStories(PortalServer portal, Browser browser
         await rachael.IsAtAsync("Your account is protected by 2 methods");
     });
 
+    /// <summary>No message reaches what went, so there is a way without a link.</summary>
+    [Fact]
+    public Task A_passkey_that_went_is_put_back_by_itself_and_the_password() => PlayAsync(async nina =>
+    {
+        var sensor = await Sensor.OnAsync(nina);
+        await nina.GivePasswordAsync("newcomer");
+        await sensor.TouchAsync(async () =>
+        {
+            await nina.PressAsync(nina.Row("Use a passkey"));
+            await nina.IsAtAsync("You're set");
+        });
+        await nina.PressAsync("Finish");
+        await nina.IsHomeAsync();
+        await nina.FollowAsync("Add a new way to sign in or verify");
+        await nina.GiveContactAsync("nina@post.example");
+        await nina.IsAtAsync("Verify that it is you");
+        await sensor.TouchAsync(async () =>
+        {
+            await nina.PressAsync(nina.Row("Use a passkey").First);
+            await nina.IsAtAsync("Enter the code");
+        });
+        await nina.EnterCodeAsync("nina@post.example");
+        await nina.IsHomeAsync();
+        await nina.RemoveAsync("Chrome");
+        await nina.PressAsync("Remove it anyway");
+        await nina.SeesAsync("Your security info is closed for now");
+        await nina.SignOutAsync();
+
+        await nina.OpenAsync("/sign-in");
+        await nina.TypeAsync("Account name", Account("newcomer"));
+        await nina.PressAsync("Next");
+        await nina.FollowAsync("Somebody changed all my security info");
+        await nina.TypeAsync("Password", "not that one");
+        await nina.PressAsync("Go on");
+        await nina.IsToldAsync("Password", "This account name and password do not belong together.", "");
+        await nina.TypeAsync("Password", Password);
+        await nina.PressAsync("Go on");
+        await nina.IsAtAsync("Undo the change");
+        await nina.PressAsync(nina.Choice("This wasn't me"));
+        await sensor.TouchAsync(async () =>
+        {
+            await nina.PressAsync("Use a passkey");
+            await nina.SeesAsync("The change is undone: your old info is back, the new one is gone");
+        });
+    });
+
     [Fact]
     public Task The_owner_takes_it_back_from_a_stranger() => PlayAsync(stranger => PlayAsync(async henry =>
     {
