@@ -71,6 +71,7 @@ internal static class PageMatrixTable
         POST:/message/{token}/not-mine/ask 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
         POST:/message/{token}/not-mine/prove 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine 303:/message/none/not-mine
         POST:/message/{token}/report 303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none    303:/message/none 303:/message/none
+        POST:/recover/again 303:/recover 303:/recover 303:/recover 303:/recover 303:/recover 303:/recover 303:/recover 303:/recover
         POST:/recover/open 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status 303:/recover/status
         POST:/recover/{number}/code 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE
         POST:/recover/{number}/answer 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE 303:/recover/NONE

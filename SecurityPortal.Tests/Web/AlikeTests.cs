@@ -44,6 +44,37 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
         Assert.All(known.Zip(unknown), pair => Assert.Equal(pair.First, pair.Second));
     }
 
+    /// <summary>R-PASS-2: the first code's end is told to all, and what is typed after it is answered alike.</summary>
+    [Fact]
+    public async Task So_is_every_answer_when_the_first_code_of_a_reset_has_ended()
+    {
+        await using var portal = await WebPortal.OpenAsync(new(Unlimited.Settings));
+        (HttpClient Browser, string Name, List<string> Seen)[] both = [(portal.Server.Visitor(), People.Rachel, []), (portal.Server.Visitor(), Nobody, [])];
+        foreach (var (browser, name, seen) in both)
+        {
+            var page = await NoteAsync(browser, seen, name, "/forgot-password", null);
+            _ = await NoteAsync(browser, seen, name, "/forgot-password", Fields(page, "forgot", ("account", name), ("contact", People.RachelsMail.Value)));
+        }
+
+        _ = await portal.CodeToAsync(People.RachelsMail);
+        for (var minutes = 0; minutes < 15; minutes += 5)
+        {
+            foreach (var (browser, name, seen) in both)
+            {
+                var page = await NoteAsync(browser, seen, name, "/forgot-password", null);
+                _ = await NoteAsync(browser, seen, name, "/forgot-password/first", Fields(page, "", ("code", "00000000")));
+                _ = await NoteAsync(browser, seen, name, "/forgot-password", null);
+            }
+
+            portal.Clock.Advance(5.Minutes);
+        }
+
+        Assert.Contains("The time of this code is over.", both[0].Seen[^1], StringComparison.Ordinal);
+        Assert.All(both[0].Seen.Zip(both[1].Seen), pair => Assert.Equal(pair.First, pair.Second));
+        foreach (var (browser, _, _) in both)
+            browser.Dispose();
+    }
+
     [Theory]
     [InlineData("/forgot-password", "forgot")]
     [InlineData("/recover", "recover")]
@@ -132,7 +163,13 @@ public sealed partial class AlikeTests(ITestOutputHelper output)
         page = await NoteAsync(browser, seen, name, "/recover", null);
         _ = await NoteAsync(browser, seen, name, "/recover", Fields(page, "recover", ("account", name), ("contact", "mine@home.example")));
         page = await NoteAsync(browser, seen, name, "/recover", null);
-        _ = await NoteAsync(browser, seen, name, "/recover", Fields(page, "recover-code", ("code", "00000000")));
+        for (var i = 0; i < 6; i++)
+        {
+            _ = await NoteAsync(browser, seen, name, "/recover", Fields(page, "recover-code", ("code", "00000000")));
+            _ = await NoteAsync(browser, seen, name, "/recover", null);
+        }
+
+        _ = await NoteAsync(browser, seen, name, "/recover/again", Fields(page, "", []));
         return seen;
     }
 

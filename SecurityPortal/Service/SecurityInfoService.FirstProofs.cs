@@ -41,7 +41,7 @@ public sealed partial class SecurityInfoService
     /// <summary>Those of which nobody has seen to the first code; of one whose time is over it would only mislead.</summary>
     private async Task<List<PasswordReset>> BegunAsync(CancellationToken cancel)
     {
-        var oldest = clock.GetUtcNow() - PasswordReset.Life;
+        var oldest = clock.GetUtcNow() - (Policy.Codes.Life < PasswordReset.Life ? Policy.Codes.Life : PasswordReset.Life);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await context.PasswordResets.AsNoTracking()
             .Where(reset => reset.StartedAt > oldest && reset.Account != null && reset.SeenToAt == null && reset.EndedAt == null).OrderBy(reset => reset.StartedAt).ToListAsync(cancel);

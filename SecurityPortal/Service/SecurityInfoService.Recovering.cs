@@ -47,12 +47,12 @@ public sealed partial class SecurityInfoService
         return refusal;
     }
 
-    /// <summary>A code that this browser can enter now; null when there is none.</summary>
+    /// <summary>A code that this browser can enter now; null when there is none, or all its tries are used up.</summary>
     public async Task<RecoveryCodeView?> RecoveryCodeAsync(Visitor visitor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return RequestOf(context, visitor) is { Code: { } code } request && code.IsOpen(now)
+        return RequestOf(context, visitor) is { Code: { } code } request && code.IsOpen(now) && code.Tries < Policy.Codes.Tries
             ? new(now, request.Number, request.Contact, code.Reference, code.ExpiresAt, Policy.Codes.Tries - code.Tries, request.State == RecoveryState.Unproved)
             : null;
     }
@@ -71,14 +71,26 @@ public sealed partial class SecurityInfoService
                     || (!isNew && !request.Number.Equals(number!.Trim(), StringComparison.OrdinalIgnoreCase)))
                     return new(new Refusal.NoCodeAsked());
 
-                if (request.Prove(visitor.BrowserId, codes.Check(typed), codes.SealCase(request.Id, secret), Policy, now) is { } refusal)
-                    return new(refusal, request.Number);
-
-                MessageWriter.Wipe(context, [request.Code!.Id], now);
-                return new(null, request.Number, isNew ? secret : null);
+                var refusal = request.Prove(visitor.BrowserId, codes.Check(typed), codes.SealCase(request.Id, secret), Policy, now);
+                if (refusal is null or Refusal.WrongCode { TriesLeft: <= 0 })
+                    MessageWriter.Wipe(context, [request.Code!.Id], now);
+                return new(refusal, request.Number, refusal is null && isNew ? secret : null);
             },
             cancel);
     }
+
+    /// <summary>To begin again: the code of a new request, which nobody has seen yet, can be entered here no more.</summary>
+    public Task LeaveRecoveryAsync(Visitor visitor, CancellationToken cancel) => writes.RunAsync(
+        context =>
+        {
+            if (RequestOf(context, visitor) is not { State: RecoveryState.Unproved, Code: { } code } request)
+                return false;
+
+            MessageWriter.Wipe(context, [code.Id], clock.GetUtcNow());
+            request.Leave();
+            return true;
+        },
+        cancel);
 
     /// <summary>Number and secret have a code sent to the contact address, by which the request can be seen.</summary>
     public async Task<Refusal?> OpenRecoveryAsync(Visitor visitor, string number, string secret, CancellationToken cancel)

@@ -8,7 +8,10 @@ public sealed partial class SecurityInfoService
 {
     private delegate Refusal? ResetStep(PortalContext context, PasswordReset reset, SecurityProfile? profile, DateTimeOffset now);
 
-    /// <summary>One step of the reset that this browser has under way; with its account, if it has one.</summary>
+    /// <summary>
+    /// One step of the reset that this browser has under way; with its account, if it has one. What is typed after the end of
+    /// the first code is compared with nothing, whether or not one was sent, and so is no wrong try either.
+    /// </summary>
     private async Task<Refusal?> InResetAsync(Visitor visitor, ResetStep step, CancellationToken cancel)
     {
         await using var reading = await contexts.CreateDbContextAsync(cancel);
@@ -16,7 +19,10 @@ public sealed partial class SecurityInfoService
             return new Refusal.ResetOver();
 
         Refusal? Take(PortalContext context, SecurityProfile? profile, DateTimeOffset now) =>
-            WhyStaffBlocked(context, visitor, now) ?? (ResetOf(context, visitor, now) is { } reset && reset.Id == found.Id ? step(context, reset, profile, now) : new Refusal.ResetOver());
+            WhyStaffBlocked(context, visitor, now)
+            ?? (ResetOf(context, visitor, now) is not { } reset || reset.Id != found.Id ? new Refusal.ResetOver()
+                : reset.FirstAt is null && now >= FirstEndOf(reset) ? new Refusal.CodeExpired(FirstEndOf(reset))
+                : step(context, reset, profile, now));
 
         return found.Account is { } account
             ? await ChangeAsync(account, visitor, (context, profile, _, now) => Take(context, profile, now), cancel)
@@ -40,6 +46,15 @@ public sealed partial class SecurityInfoService
         foreach (var begun in context.PasswordResets.Where(reset => reset.Account == profile.Id && reset.EndedAt == null))
             begun.End(now);
     }
+
+    /// <summary>Counted from when the form was sent, as a code is perhaps sent to nobody: it is the same for all (R-SIGN-2).</summary>
+    private DateTimeOffset FirstEndOf(PasswordReset reset) => Policy.Codes.Life < PasswordReset.Life ? reset.StartedAt + Policy.Codes.Life : reset.EndsAt;
+
+    /// <summary>Of the latest code that a method was sent for this reset; null where there was none.</summary>
+    private static DateTimeOffset? CodeEndOf(SecurityProfile profile, PasswordReset reset, MethodId method) =>
+        profile.Challenges.LastOrDefault(sent => sent.Session == reset.AsSession && sent.Purpose == Purpose.ResetPassword && sent.Method == method) is { } last
+            ? last.DroppedAt < last.ExpiresAt ? last.DroppedAt : last.ExpiresAt
+            : null;
 
     private static PasswordReset? ResetOf(PortalContext context, Visitor visitor, DateTimeOffset now) =>
         visitor.BrowserId is { } browser

@@ -16,7 +16,7 @@ public sealed partial class SecurityInfoService
         if (ResetOf(context, visitor, now) is not { } reset)
             return null;
 
-        ResetView view = new(now, reset.EndsAt, reset.Reference, reset.FirstAt is not null, reset.Second is not null, null, [], null, false);
+        ResetView view = new(now, reset.EndsAt, reset.Reference, FirstEndOf(reset), reset.FirstAt is not null, reset.Second is not null, null, [], null, false);
         if (reset is not { FirstAt: not null, Account: { } account, First: { } first } || await ReadAsync(account, now, cancel) is not { } profile)
             return view;
 
@@ -118,5 +118,5 @@ public sealed partial class SecurityInfoService
 
     private static ResetMethodView View(SecurityProfile profile, PasswordReset reset, SecurityMethod method, DateTimeOffset now) => new(
         method.Id, method.Kind, OverviewMaker.Shown(method.Contact, isFull: false), method.TakesTexts, method.Passkey?.Name,
-        profile.OpenChallenge(reset.AsSession, Purpose.ResetPassword, method.Id, now)?.Reference);
+        profile.OpenChallenge(reset.AsSession, Purpose.ResetPassword, method.Id, now)?.Reference, CodeEndOf(profile, reset, method.Id));
 }

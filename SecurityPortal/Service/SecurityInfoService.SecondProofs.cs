@@ -34,6 +34,9 @@ public sealed partial class SecurityInfoService
             var (refusal, proved) = asked.Kind == MethodKind.AuthenticatorApp
                 ? ProveApp(profile, reset, visitor, typed, now)
                 : (profile.ProveForReset(AskerOf(reset, visitor), asked.Id, codes.Check(typed), Policy, now), asked.Id);
+            if (refusal is Refusal.CodeExpired)
+                return new Refusal.CodeExpired(CodeEndOf(profile, reset, asked.Id) ?? now);
+
             return TakeSecond(context, reset, visitor, profile, refusal, proved, now);
         }, cancel);
 

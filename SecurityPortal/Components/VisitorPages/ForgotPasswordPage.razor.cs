@@ -33,6 +33,9 @@ public sealed partial class ForgotPasswordPage(
 
     private string Hint => SignInWords.Change_Hint.With(options.Value.Passwords.MinLength, PasswordPolicy.MaxLength);
 
+    /// <summary>Whoever is asked for one may have none.</summary>
+    private bool IsCodeAsked => PostedForm is null && _reset is { IsSecondProved: false, Closed: null };
+
     protected override async Task OnInitializedAsync()
     {
         if (PostedForm is not null)

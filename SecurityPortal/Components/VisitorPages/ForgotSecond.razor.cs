@@ -15,6 +15,14 @@ public sealed partial class ForgotSecond
     [Parameter]
     public Said? Failed { get; set; }
 
+    [CascadingParameter]
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
+    /// <summary>A code that is out is not sent again, so what was chosen is not offered once more.</summary>
+    private IEnumerable<ResetMethodView> Others => Reset.Seconds.Where(second => second.Id != Reset.Asked?.Id);
+
+    private bool HasOthers => Others.Any() || Reset.HasRecoveryCodes;
+
     private static string WordsOf(ResetMethodView method) => method switch
     {
         { Kind: MethodKind.Email } => SignInWords.Method_Email,

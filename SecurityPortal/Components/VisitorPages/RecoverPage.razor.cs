@@ -1,5 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SecurityPortal.Components.Shared;
+using SecurityPortal.Domain;
+using SecurityPortal.Resources;
 using SecurityPortal.Service;
 using SecurityPortal.Web;
 
@@ -39,8 +42,6 @@ public sealed partial class RecoverPage(
         _code = await service.RecoveryCodeAsync(Context.Visitor, Leaving);
         if (PostedForm is null)
             Hear(saying.Hear(Context));
-        else if (PostedForm == CodeForm && _code is null)
-            GoTo(Path);
     }
 
     private void Hear(Said? said)
@@ -69,10 +70,25 @@ public sealed partial class RecoverPage(
     private async Task ProveAsync()
     {
         Context.Response.Headers.CacheControl = "no-store";
+        if (_code is not { IsNew: true })
+        {
+            // It has ended since its form was shown.
+            BeginAgain(CodeWords.None_Open);
+            return;
+        }
+
         var answer = await service.ProveContactAsync(Context.Visitor, number: null, Typed ?? "", Leaving);
-        if (answer.Refusal is { } refusal)
+        if (answer.Refusal is Refusal.WrongCode { TriesLeft: 0 } or Refusal.NoCodeAsked)
+            BeginAgain(Words(answer.Refusal, clock.GetUtcNow()));
+        else if (answer.Refusal is { } refusal)
             _fault = Words(refusal, clock.GetUtcNow());
         else
             _new = answer;
+    }
+
+    private void BeginAgain(string why)
+    {
+        saying.Say(Context, Path, BannerKind.Bad, why);
+        GoTo(Path);
     }
 }

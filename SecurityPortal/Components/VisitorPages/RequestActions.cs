@@ -10,20 +10,29 @@ namespace SecurityPortal.Components.VisitorPages;
 /// <summary>What an applicant does about a recovery request (R-FORM-2, R-FORM-3).</summary>
 internal static class RequestActions
 {
+    public const string Again = "/recover/again";
+
     private const string Open = "/recover/open";
 
     public static void MapTo(IEndpointRouteBuilder actions)
     {
+        _ = actions.MapPost(Again, AgainAsync);
         _ = actions.MapPost(Open, OpenAsync);
         _ = actions.MapPost("/recover/{number}/code", ProveAsync);
         _ = actions.MapPost("/recover/{number}/answer", AnswerAsync);
         _ = actions.MapPost("/recover/{number}/finish", FinishAsync);
     }
 
+    private static async Task AgainAsync(HttpContext context, SecurityInfoService service)
+    {
+        await service.LeaveRecoveryAsync(context.Visitor, context.RequestAborted);
+        context.SeeOther(RecoverPage.Path);
+    }
+
     private static async Task OpenAsync(HttpContext context, SecurityInfoService service, SayOnce saying, BrowserCookie browser, [FromForm] string? number, [FromForm] string? secret)
     {
         browser.Ensure(context);
-        Show(context, saying, number ?? "", await service.OpenRecoveryAsync(context.Visitor, number ?? "", secret ?? "", context.RequestAborted), "secret");
+        Show(context, saying, number ?? "", await service.OpenRecoveryAsync(context.Visitor, number ?? "", secret ?? "", context.RequestAborted), RequestPage.SecretField);
     }
 
     private static async Task ProveAsync(HttpContext context, SecurityInfoService service, SayOnce saying, string number, [FromForm] string? code) =>
@@ -36,7 +45,7 @@ internal static class RequestActions
     {
         if (await service.FinishRecoveryAsync(context.Visitor, number, password ?? "", context.RequestAborted) is { } refusal)
         {
-            Show(context, saying, number, refusal, refusal is Refusal.WeakPassword ? "password" : null);
+            Show(context, saying, number, refusal, refusal is Refusal.WeakPassword ? RequestPage.PasswordField : null);
             return;
         }
 

@@ -7,6 +7,9 @@ namespace SecurityPortal.Components.VisitorPages;
 /// <summary>What became of a recovery request, for whoever has its number and secret and reads its address; and its end (R-FORM-2, R-FORM-3).</summary>
 public sealed partial class RequestPage(SecurityInfoService service, SayOnce saying, NavigationManager navigation) : VisitorPage(navigation)
 {
+    public const string PasswordField = "password";
+    public const string SecretField = "secret";
+
     private const string Nothing = "status";
 
     private RecoveryView? _request;
@@ -16,6 +19,17 @@ public sealed partial class RequestPage(SecurityInfoService service, SayOnce say
 
     [Parameter]
     public string Number { get; set; } = "";
+
+    /// <summary>The code of this very request, as long as it can be entered.</summary>
+    private RecoveryCodeView? Sent => _code is { IsNew: false } code && code.Number.Equals(Number, StringComparison.OrdinalIgnoreCase) ? code : null;
+
+    /// <summary>What is at fault with a field that is not there any more is said above the page.</summary>
+    private string FieldShown => (_request, Sent) switch
+    {
+        (not null, _) => PasswordField,
+        (_, not null) => CodeField.Name,
+        _ => SecretField,
+    };
 
     private string Shown => Number == Nothing ? "" : Number;
 
@@ -28,7 +42,7 @@ public sealed partial class RequestPage(SecurityInfoService service, SayOnce say
         _request = await service.RecoveryAsync(Context.Visitor, Number, Leaving);
         _code = await service.RecoveryCodeAsync(Context.Visitor, Leaving);
         var said = saying.Hear(Context);
-        if (said?.Field is not null)
+        if (said?.Field == FieldShown)
             _failed = said;
         else
             _said = said;
