@@ -42,6 +42,10 @@ public sealed class Backstage(PortalServer portal) : IDisposable
         return found?.Code ?? throw new InvalidOperationException($"No message to {to} is marked {reference}.");
     }
 
+    /// <summary>What the authenticator app of a demo account shows now.</summary>
+    public async Task<string> AppCodeAsync(string account) =>
+        (await _script.Value.GetFromJsonAsync<AppCode>($"/rehearsal/authenticator?account={Uri.EscapeDataString(account)}", Cancel))!.Code;
+
     /// <summary>Answers when all that fell due on the way is done.</summary>
     public async Task AdvanceAsync(TimeSpan by)
     {
@@ -66,4 +70,6 @@ public sealed class Backstage(PortalServer portal) : IDisposable
     }
 
     private sealed record Clock(DateTimeOffset Now);
+
+    private sealed record AppCode(string Code);
 }

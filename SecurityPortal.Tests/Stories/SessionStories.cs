@@ -80,7 +80,7 @@ public sealed class SessionStories(PortalServer portal, Browser browser) : Story
     [Fact]
     public Task Whoever_was_away_is_asked_before_the_session_ends_and_goes_on_where_they_were() => PlayAsync(async henry =>
     {
-        await henry.SignInAsync("helper");
+        await henry.SignInByAppAsync("helper");
         await henry.OpenAsync("/security-info/add");
         await henry.ChooseKindAsync("E-mail address");
         await henry.Field("E-mail address").FocusAsync();

@@ -39,6 +39,16 @@ public static class SigningIn
             await person.IsHomeAsync();
         }
 
+        /// <summary>By the app that all demo staff have (R-HELP-7).</summary>
+        public async Task SignInByAppAsync(string name)
+        {
+            await person.GivePasswordAsync(name);
+            await person.ChooseAsync("Code from your authenticator app");
+            await person.TypeAsync("Code", await person.Backstage.AppCodeAsync(Account(name)));
+            await person.PressAsync("Verify");
+            await person.IsHomeAsync();
+        }
+
         public async Task ChooseAsync(string kind)
         {
             await person.IsAtAsync("Verify your identity");

@@ -40,6 +40,8 @@ internal static class Calls
         [nameof(SecurityInfoService.CodeWayAsync)] = async (call, cancel) => await call.Service.CodeWayAsync(call.Owner, call.Challenge, cancel) is null ? new Refusal.NoCodeAsked() : null,
         [nameof(SecurityInfoService.FullMethodsAsync)] = async (call, cancel) => await call.Service.FullMethodsAsync(call.Owner, cancel) is null ? new Refusal.SignedOut() : null,
         [nameof(SecurityInfoService.LimitsAsync)] = async (call, cancel) => await call.Service.LimitsAsync(call.Owner, cancel) is null ? await UnseenAsync(call, cancel) : null,
+        [nameof(SecurityInfoService.FindAccountsAsync)] = async (call, cancel) => (await call.Service.FindAccountsAsync(call.Owner, "rachel", cancel)).Refusal,
+        [nameof(SecurityInfoService.AccountForStaffAsync)] = async (call, cancel) => (await call.Service.AccountForStaffAsync(call.Owner, call.Owner.Account, cancel)).Refusal,
         [nameof(SecurityInfoService.LossesAsync)] = async (call, cancel) => await call.Service.LossesAsync(call.Owner, cancel) is null ? await UnseenAsync(call, cancel) : null,
         [nameof(SecurityInfoService.AskForCodeAsync)] = (call, cancel) => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
         [nameof(SecurityInfoService.AskForCodeByContactAsync)] = (call, cancel) => call.Service.AskForCodeByContactAsync(call.Owner, call.Method, call.Own.Value, cancel),

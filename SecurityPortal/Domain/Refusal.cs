@@ -79,6 +79,17 @@ public abstract record Refusal
     /// <summary>Its codes do not sign in, or not in a sign-in that is as unusual as this one.</summary>
     public sealed record NotForSignIn(MethodKind Kind) : Refusal;
 
+    /// <summary>Staff sign in with a passkey or an authenticator app, and with nothing else (R-HELP-7).</summary>
+    public sealed record NotForStaff : Refusal;
+
+    /// <summary>What is for staff is wanted by a session that is none of theirs, or does not count as one now.</summary>
+    public sealed record NotStaff : Refusal;
+
+    public sealed record NoSuchAccount : Refusal;
+
+    /// <summary>So many whole numbers and addresses were looked for within the hour (R-HELP-1).</summary>
+    public sealed record TooManySearches(int Most, DateTimeOffset Until) : Refusal;
+
     /// <summary>A passkey or an authenticator app has to be there.</summary>
     public sealed record StrongMethodNeeded : Refusal;
 

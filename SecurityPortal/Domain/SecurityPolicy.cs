@@ -34,6 +34,8 @@ public sealed record SecurityPolicy
 
     public required ReminderPolicy Reminder { get; init; }
 
+    public required HelpDeskPolicy HelpDesk { get; init; }
+
     public required ReplacementPolicy Replacement { get; init; }
 
     public required TimeSpan Restriction { get; init; }

@@ -58,6 +58,9 @@ public sealed partial class SecurityProfile
         if (WhyNoProof(by, purpose, policy, now) is { } refusal)
             return refusal;
 
+        if (IsPrivileged && purpose == Purpose.SignIn)
+            return new Refusal.NotForStaff();
+
         if (RecoveryCodes is not { } set)
             return new Refusal.NoRecoveryCodes();
 

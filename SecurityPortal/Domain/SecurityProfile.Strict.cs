@@ -2,7 +2,7 @@ using SecurityPortal.Domain.Risk;
 
 namespace SecurityPortal.Domain;
 
-// Not every method that there is signs in, and a strong one has to be there, where the policy says so.
+// Not every method that there is signs in, and a strong one has to be there, where the policy says so; and for staff always (R-HELP-7).
 public sealed partial class SecurityProfile
 {
     /// <summary>A passkey or an app is still to be added.</summary>
@@ -16,15 +16,16 @@ public sealed partial class SecurityProfile
         session is { FullAt: not null, UndoesWith: null } && Pending is null && Restriction is null && NeedsStrongMethod(policy) && WhyNoRoom(policy) is null;
 
     /// <summary>Whether it signs in, as unusual as the sign-in is.</summary>
-    public bool SignsInWith(MethodKind kind, RiskScore risk, SecurityPolicy policy) => IsReplacedAlone || policy.Methods.SignsIn(kind, risk, policy.Risk);
+    public bool SignsInWith(MethodKind kind, RiskScore risk, SecurityPolicy policy) =>
+        IsPrivileged ? MethodPolicy.IsStrong(kind) : IsReplacedAlone || policy.Methods.SignsIn(kind, risk, policy.Risk);
 
     /// <summary>Something that there is signs in, as long as nothing about the sign-in is unusual.</summary>
     public bool CanSignIn(SecurityPolicy policy)
     {
-        if (IsReplacedAlone && _methods.Exists(Serves))
+        if (IsReplacedAlone && !IsPrivileged && _methods.Exists(Serves))
             return true;
 
-        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy))];
+        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy) && (!IsPrivileged || MethodPolicy.IsStrong(method.Kind)))];
         return IsPasswordless ? SignsInAlone(signing) : signing.Length > 0;
     }
 
@@ -40,13 +41,14 @@ public sealed partial class SecurityProfile
     /// </summary>
     private bool IsReplacedAlone => ReplacedAt is not null && !_methods.Exists(method => Serves(method) && MethodPolicy.IsStrong(method.Kind));
 
-    private Refusal.NotForSignIn? WhyNotForSignIn(Session session, Purpose purpose, MethodKind kind, SecurityPolicy policy) =>
-        purpose != Purpose.SignIn || SignsInWith(kind, session.Risk, policy) ? null : new(kind);
+    private Refusal? WhyNotForSignIn(Session session, Purpose purpose, MethodKind kind, SecurityPolicy policy) =>
+        purpose != Purpose.SignIn || SignsInWith(kind, session.Risk, policy) ? null
+            : IsPrivileged ? new Refusal.NotForStaff() : new Refusal.NotForSignIn(kind);
 
     /// <summary>Who has none yet, or none that works, may go on as they are.</summary>
-    private static Refusal.StrongMethodNeeded? WhyNotLeaveWeak(SecurityMethod leaving, SecurityMethod[] staying, SecurityPolicy policy) =>
+    private Refusal.StrongMethodNeeded? WhyNotLeaveWeak(SecurityMethod leaving, SecurityMethod[] staying, SecurityPolicy policy) =>
         WhyNotStrong([leaving], policy) is null ? WhyNotStrong(staying, policy) : null;
 
-    private static Refusal.StrongMethodNeeded? WhyNotStrong(IEnumerable<SecurityMethod> methods, SecurityPolicy policy) =>
-        policy.Methods.StrongRequired && !methods.Any(method => Serves(method) && MethodPolicy.IsStrong(method.Kind)) ? new() : null;
+    private Refusal.StrongMethodNeeded? WhyNotStrong(IEnumerable<SecurityMethod> methods, SecurityPolicy policy) =>
+        (IsPrivileged || policy.Methods.StrongRequired) && !methods.Any(method => Serves(method) && MethodPolicy.IsStrong(method.Kind)) ? new() : null;
 }

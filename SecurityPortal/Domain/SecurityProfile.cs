@@ -23,6 +23,9 @@ public sealed partial class SecurityProfile
 
     public string DisplayName { get; private set; } = "";
 
+    /// <summary>As <see cref="AccountName.KeyOf"/>, so that people are found however they are spelled.</summary>
+    public string DisplayKey { get; private set; } = "";
+
     public string Language { get; private set; } = "en";
 
     /// <summary>ISO 3166 alpha-2: the country first offered for a phone number.</summary>
@@ -68,6 +71,7 @@ public sealed partial class SecurityProfile
         Name = details.Name.Trim(),
         NameKey = AccountName.KeyOf(details.Name),
         DisplayName = details.DisplayName,
+        DisplayKey = AccountName.KeyOf(details.DisplayName),
         Language = details.Language,
         Country = details.Country,
         Roles = details.Roles,

@@ -44,6 +44,9 @@ public static class ThrottleKey
     /// <summary>The codes by which a recovery request is seen.</summary>
     public static string Recovering(Guid request) => $"recover:{request}";
 
+    /// <summary>The whole numbers and addresses that one of the staff looks for.</summary>
+    public static string Searching(AccountId staff) => $"search:{staff}";
+
     /// <summary>So counted, what one source uses up is left to all others (R-PEND-5).</summary>
     public static string At(string key, string source) => $"{key}@{source}";
 

@@ -54,6 +54,7 @@ public static class RefusalText
         Refusal.TooManyWrongContacts { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.AlreadyYours { Contact: var contact } => [Shown(contact)],
         Refusal.TooManyRequests { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
+        Refusal.TooManySearches { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.TooManyMethods { Most: var most } => [most],
         Refusal.PhoneServesTooMany { Most: var most } => [most],
         Refusal.BadMethodName { MaxLength: var most } => [most],

@@ -92,6 +92,6 @@ internal sealed class ActivityRows(SecurityProfile profile, Owner owner)
     };
 
     // A signal that is not known any more says nothing.
-    private static ImmutableArray<RiskSignal> Read(string? signals) =>
+    public static ImmutableArray<RiskSignal> Read(string? signals) =>
         [.. (signals ?? "").Split(',').Select(name => Enum.TryParse<RiskSignal>(name, out var signal) ? signal : (RiskSignal?)null).OfType<RiskSignal>()];
 }

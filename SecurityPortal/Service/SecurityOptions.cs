@@ -60,6 +60,9 @@ public sealed partial class SecurityOptions
     [ValidateObjectMembers]
     public ReminderOptions Reminder { get; set; } = new();
 
+    [ValidateObjectMembers]
+    public HelpDeskOptions HelpDesk { get; set; } = new();
+
     [Required]
     [ValidateObjectMembers]
     public ReplacementOptions Replacement { get; set; } = new();
@@ -109,6 +112,7 @@ public sealed partial class SecurityOptions
         Risk = Risk.ToPolicy(),
         Regions = Regions.ToPolicy(),
         Reminder = Reminder.ToPolicy(),
+        HelpDesk = HelpDesk.ToPolicy(),
     };
 
     /// <summary>They have a section of their own.</summary>

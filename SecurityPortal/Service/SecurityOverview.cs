@@ -100,6 +100,9 @@ public sealed record SecurityOverview
     /// <summary>Staff are asked for a code each time.</summary>
     public required bool IsPrivileged { get; init; }
 
+    /// <summary>This session counts as one of staff now.</summary>
+    public required bool IsStaff { get; init; }
+
     /// <summary>What this session has to answer before it goes on; null where there is nothing, or it was answered (R-REM).</summary>
     public required ReminderView? Reminder { get; init; }
 

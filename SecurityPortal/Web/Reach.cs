@@ -7,7 +7,7 @@ namespace SecurityPortal.Web;
 /// <summary>How far a session may go among the pages. (What it may do is judged by the service, at every request.)</summary>
 public static class Reach
 {
-    public const string Claim = "reach";
+    public const string ClaimType = "reach";
 
     /// <summary>Pages for which a right password is enough; and who is being reminded may need to replace what is asked about.</summary>
     public const string LimitedPolicy = "limited";
@@ -15,12 +15,16 @@ public static class Reach
     /// <summary>Pages that want a full sign-in.</summary>
     public const string FullPolicy = "full";
 
+    /// <summary>Pages of the staff, each of which the service judges at every request.</summary>
+    public const string StaffPolicy = "staff";
+
     /// <summary>Where a session answers whether its info is still right, before it goes on (R-REM).</summary>
     public const string ReminderPath = "/reminder";
 
     /// <summary>Where a session adds a passkey or an app, as the organisation wants it, before it goes on.</summary>
     public const string StrengthenPath = "/register/strong";
 
+    private const string Staff = "staff";
     private const string Undo = "undo";
     private const string Limited = "limited";
     private const string MustChangePassword = "must-change-password";
@@ -38,8 +42,11 @@ public static class Reach
         _ => Limited,
     };
 
+    public static IEnumerable<Claim> Claims(SecurityOverview overview) =>
+        overview.IsStaff ? [new(ClaimType, Of(overview)), new(Staff, "")] : [new(ClaimType, Of(overview))];
+
     /// <summary>On the way in, with nothing but the right password.</summary>
-    public static bool IsLimited(ClaimsPrincipal user) => user.HasClaim(Claim, Limited);
+    public static bool IsLimited(ClaimsPrincipal user) => user.HasClaim(ClaimType, Limited);
 
     /// <summary>Where a session has to go before it may see what it asked for.</summary>
     public static string NextStep(SecurityOverview? overview) => overview switch
@@ -63,7 +70,8 @@ public static class Reach
 
     public static void AddPolicies(AuthorizationOptions options)
     {
-        options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Limited, Reminder, Strengthen, Full));
-        options.AddPolicy(FullPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(Claim, Full));
+        options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Limited, Reminder, Strengthen, Full));
+        options.AddPolicy(FullPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Full));
+        options.AddPolicy(StaffPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Full).RequireClaim(Staff));
     }
 }

@@ -65,7 +65,7 @@ public static class SessionCookie
         }
 
         http.Items[s_overview] = overview;
-        identity.AddClaims([new(ClaimTypes.Name, overview.AccountName), new(Reach.Claim, Reach.Of(overview)), new(FormsBelongTo, owner.Account.ToString())]);
+        identity.AddClaims([new(ClaimTypes.Name, overview.AccountName), .. Reach.Claims(overview), new(FormsBelongTo, owner.Account.ToString())]);
         ticket.ReplacePrincipal(new(identity));
         // What a circuit says to its page is no use of the session: over plain requests it would never idle out (R-SIGN-5).
         if (overview.IsIdling && !IsNoUse(http))

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using SecurityPortal.Domain;
-using SecurityPortal.Resources;
 
 namespace SecurityPortal.Components.Shared;
 
@@ -17,13 +16,4 @@ public sealed partial class ContactRow
 
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
-
-    private string Words => Kind switch
-    {
-        MethodKind.Email => ReplacementWords.Method_Email,
-        MethodKind.Phone => ReplacementWords.Method_Phone,
-        MethodKind.AuthenticatorApp => MethodWords.AuthenticatorApp,
-        MethodKind.Passkey => MethodWords.Passkey,
-        MethodKind.RecoveryCodes => MethodWords.RecoveryCodes,
-    };
 }

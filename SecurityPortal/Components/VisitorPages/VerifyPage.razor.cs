@@ -20,7 +20,8 @@ public sealed partial class VerifyPage(SecurityInfoService service, TypedName na
     private MethodView[] Rows => [.. Overview.SigningIn];
 
     /// <summary>What this sign-in takes no codes of.</summary>
-    private MethodKind[] TooWeak => [.. Overview.Usable.Where(method => !method.SignsIn).Select(method => method.Kind).Distinct()];
+    private Refusal[] TooWeak =>
+        [.. Overview.Usable.Where(method => !method.SignsIn).Select(method => Overview.IsPrivileged ? new Refusal.NotForStaff() : (Refusal)new Refusal.NotForSignIn(method.Kind)).Distinct()];
 
     protected override void OnInitialized()
     {

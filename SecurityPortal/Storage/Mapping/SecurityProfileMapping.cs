@@ -15,6 +15,7 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.Id).ValueGeneratedNever();
         builder.Property(profile => profile.Version).IsConcurrencyToken();
         builder.HasIndex(profile => profile.NameKey).IsUnique();
+        builder.HasIndex(profile => profile.DisplayKey);
         builder.Property(profile => profile.Roles).HasConversion<RolesConverter>(new ValueComparer<ImmutableArray<Role>>(
             (one, other) => one.SequenceEqual(other), roles => roles.Length, roles => roles));
 

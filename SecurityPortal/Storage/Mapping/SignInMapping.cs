@@ -11,6 +11,7 @@ public sealed class SignInEventMapping : IEntityTypeConfiguration<SignInEvent>
         builder.ToTable("sign_ins");
         builder.HasKey(happened => happened.Id);
         builder.HasIndex(happened => new { happened.Account, happened.Id });
+        builder.HasIndex(happened => happened.RequestId);
     }
 }
 

@@ -660,6 +660,10 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<string>("DisplayKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -798,6 +802,8 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DisplayKey");
+
                     b.HasIndex("DueAt")
                         .HasFilter("\"DueAt\" IS NOT NULL");
 
@@ -864,6 +870,8 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
 
                     b.HasIndex("Account", "Id");
 

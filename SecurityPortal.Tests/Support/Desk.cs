@@ -1,0 +1,40 @@
+using OtpNet;
+using SecurityPortal.Domain;
+using SecurityPortal.Service;
+using static SecurityPortal.Tests.Support.People;
+
+namespace SecurityPortal.Tests.Support;
+
+/// <summary>The people of a help desk, who sign in with an app, and those who call them.</summary>
+public static class Desk
+{
+    public const string Rachael = "rachael@contoso.example";
+    public const string Helper = "helper@contoso.example";
+
+    private static readonly byte[] s_seed = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
+
+    extension(Portal portal)
+    {
+        public async Task SeedDeskAsync()
+        {
+            _ = await portal.Service.SeedAsync(
+                new PortalItself(),
+                [
+                    new(new(Rachel, "Rachel Hart", "en", "GB", []), Portal.Password, [RachelsMail, RachelsPhone], 1.Days, ""),
+                    new(new(Rachael, "Rachael Hart", "en", "GB", []), Portal.Password, [new(MethodKind.Email, "rachael@mail.example")], 1.Days, ""),
+                    new(new(Newcomer, "Nell", "en", "GB", []), Portal.Password, [], null, ""),
+                    new(new(Helper, "Henry Poole", "en", "GB", [Role.HelpDesk]), Portal.Password, [new(MethodKind.Email, "helper@mail.example")], 1.Days, "") { AppSeed = s_seed },
+                ],
+                Cancel);
+        }
+
+        public async Task<Owner> SignInAsStaffAsync(string name = Helper)
+        {
+            var limited = await portal.GivePasswordAsync(name);
+            var app = (await portal.OverviewAsync(limited)).Usable.Single(method => method.Kind == MethodKind.AuthenticatorApp).Id;
+            Assert.Null(await portal.Service.AskForCodeAsync(limited, Purpose.SignIn, app, Cancel));
+            var challenge = (await portal.OverviewAsync(limited)).ChallengeFor(Purpose.SignIn, app)!.Id;
+            return (await portal.Service.CompleteSignInAsync(limited, challenge, new Totp(s_seed).ComputeTotp(portal.Now.UtcDateTime), Cancel)).Owner!;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace SecurityPortal.Domain;
+
+/// <summary>What helps somebody who calls about their account, most pressing first. Its reason is in the words for it.</summary>
+public enum AccountAdvice
+{
+    /// <summary>Nothing stands in the way.</summary>
+    SignIn,
+
+    /// <summary>It registers at its next sign-in.</summary>
+    Register,
+
+    /// <summary>It could register, but the time for that is over.</summary>
+    RegistrationOver,
+
+    /// <summary>All info is being replaced: whoever has the old one ends that by using it.</summary>
+    UseOldInfo,
+
+    /// <summary>All info was changed at once: what went can undo it.</summary>
+    Undo,
+
+    /// <summary>Nothing is left that could be used.</summary>
+    ClearAll,
+
+    /// <summary>All that is left is blocked, and the last block has an end.</summary>
+    Wait,
+
+    /// <summary>All that is left is blocked until staff lift it.</summary>
+    Lift,
+
+    /// <summary>Messages to a method came back: another one, or the address is to be mended.</summary>
+    UseAnother,
+}

@@ -1,0 +1,27 @@
+namespace SecurityPortal.Domain;
+
+// What staff say first to whoever calls.
+public sealed partial class SecurityProfile
+{
+    public AccountAdvice Advice(SecurityPolicy policy, DateTimeOffset now)
+    {
+        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy) && (!IsPrivileged || MethodPolicy.IsStrong(method.Kind)))];
+        return this switch
+        {
+            { MustRegister: true } => now < RegistersUntil(policy) ? AccountAdvice.Register : AccountAdvice.RegistrationOver,
+            { Pending: not null } => AccountAdvice.UseOldInfo,
+            { Restriction: not null } => AccountAdvice.Undo,
+            _ when signing.Length == 0 => AccountAdvice.ClearAll,
+            _ when signing.All(method => IsBlockedEverywhere(method, now)) => signing.Any(method => HasEnd(method, now)) ? AccountAdvice.Wait : AccountAdvice.Lift,
+            _ when signing.Any(method => method.CameBack) => AccountAdvice.UseAnother,
+            _ => AccountAdvice.SignIn,
+        };
+    }
+
+    private bool IsBlockedEverywhere(SecurityMethod method, DateTimeOffset now) => StandingEverywhere(method, now).Any();
+
+    private bool HasEnd(SecurityMethod method, DateTimeOffset now) => StandingEverywhere(method, now).All(block => block.EndsAt is not null);
+
+    private IEnumerable<Block> StandingEverywhere(SecurityMethod method, DateTimeOffset now) =>
+        Blocks.Where(block => block.Stands(now) && !block.IsAtSource && (block.ContactKey.Length == 0 || block.ContactKey == method.Key));
+}

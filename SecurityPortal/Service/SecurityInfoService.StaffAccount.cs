@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using SecurityPortal.Domain;
+using SecurityPortal.Storage;
+
+namespace SecurityPortal.Service;
+
+// The page of one account for whoever answers its owner's call (R-HELP-1).
+public sealed partial class SecurityInfoService
+{
+    /// <summary>So many of the latest sign-ins, messages and cases.</summary>
+    private const int StaffRows = 20;
+
+    public async Task<StaffAccountAnswer> AccountForStaffAsync(Owner staff, AccountId account, CancellationToken cancel)
+    {
+        if (await WhyNotStaffAsync(staff, cancel) is { } refusal)
+            return new(refusal, null);
+
+        var now = clock.GetUtcNow();
+        if (await ReadAsync(account, now, cancel) is not { } profile)
+            return new(new Refusal.NoSuchAccount(), null);
+
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return new(null, await ViewAsync(context, profile, now, cancel));
+    }
+
+    private async Task<StaffAccountView> ViewAsync(PortalContext context, SecurityProfile profile, DateTimeOffset now, CancellationToken cancel)
+    {
+        var told = profile.Pending is { } pending ? await TellingsAsync(profile.Id, pending, isFull: false, cancel) : [];
+        var seen = await SeenByNobodyAsync(profile, told, now, cancel);
+        return new(
+            now, profile.Id, profile.Name, profile.DisplayName, profile.Roles, profile.CreatedAt, profile.LastSignInAt, seen.Methods,
+            profile.RecoveryCodes?.Left, profile.IsPasswordless, seen.Pending, seen.RestrictedUntil, profile.Reminder?.FirstAt, profile.Advice(Policy, now))
+        {
+            Blocks = [.. profile.Blocks.Where(block => block.Stands(now)).Select(block => new StaffBlock(
+                block.Scope, block.Reason, ShownOf(profile.Methods.FirstOrDefault(method => method.Key == block.ContactKey)), block.Source, block.StartedAt, block.EndsAt, block.Note))],
+            SignIns = [.. (await context.SignIns.AsNoTracking().Where(happened => happened.Account == profile.Id).OrderByDescending(happened => happened.Id).Take(StaffRows).ToListAsync(cancel))
+                .Select(happened => View(profile, happened))],
+            Deliveries = [.. (await context.Messages.AsNoTracking().Where(message => message.Account == profile.Id).OrderByDescending(message => message.Id).Take(StaffRows).ToListAsync(cancel))
+                .Select(message => new StaffDelivery(message.CreatedAt, message.Kind, message.Channel, OverviewMaker.Shown(ContactOf(message.Channel, message.To), isFull: false), message.Stage, message.Cause))],
+            Cases = [.. await context.Cases.AsNoTracking().Where(opened => opened.Account == profile.Id).OrderByDescending(opened => opened.OpenedAt).Take(StaffRows)
+                .Select(opened => new StaffCase(opened.Number, opened.Kind, opened.OpenedAt, opened.ClosedAt)).ToListAsync(cancel)],
+        };
+    }
+
+    /// <summary>As a session would see it that has proved nothing: all that there is, and nothing of it whole.</summary>
+    private async Task<SecurityOverview> SeenByNobodyAsync(SecurityProfile profile, ImmutableArray<TellingView> told, DateTimeOffset now, CancellationToken cancel)
+    {
+        PortalItself nobody = new();
+        Session session = new() { Id = default, StartedAt = now, LastUsedAt = now, Source = nobody.Source, Browser = nobody.Browser };
+        await _channels.ReadAsync(contexts, now, cancel);
+        await _regions.ReadAsync(contexts, now, cancel);
+        var outside = await OutsideBlocksAsync(profile, nobody, now, cancel);
+        return new OverviewMaker(profile, session, new(default, nobody.Source), outside, _channels, _regions.Of(nobody, now), Policy, now).Make(told);
+    }
+
+    private static StaffSignIn View(SecurityProfile profile, SignInEvent happened) => new(
+        happened.At, happened.Cause, happened.Group, ShownOf(profile.Methods.FirstOrDefault(method => method.Id == happened.Method)), happened.Browser, happened.Source,
+        happened.Country, happened.City, happened.Score, ActivityRows.Read(happened.Signals), happened.RequestId);
+
+    private static string? ShownOf(SecurityMethod? method) => method is null ? null : OverviewMaker.Shown(method.Contact, isFull: false);
+}
