@@ -26,10 +26,19 @@ public sealed class FindingTests : IAsyncLifetime
     [InlineData("  RACHEL@contoso.example ")]
     [InlineData("rachel")]
     [InlineData("Rachel Hart")]
-    [InlineData("hart")]
-    [InlineData("chel@cont")]
-    public async Task By_a_name_its_beginning_or_a_part(string typed) =>
+    public async Task By_a_name_or_its_beginning(string typed) =>
         Assert.Contains((await FindAsync(typed)).Accounts, account => account.Name == Rachel && account.By == FoundBy.Name);
+
+    [Theory]
+    [InlineData("hart")]
+    [InlineData("CHEL HA")]
+    [InlineData("chel@cont")]
+    public async Task By_a_part(string typed)
+    {
+        Assert.Empty((await FindAsync(typed)).Accounts);
+
+        Assert.Contains((await _portal.Service.FindByPartAsync(_helper, typed, Cancel)).Accounts, account => account.Name == Rachel);
+    }
 
     [Fact]
     public async Task What_begins_so_comes_before_what_only_holds_it()
@@ -67,6 +76,7 @@ public sealed class FindingTests : IAsyncLifetime
 
         Assert.Null(found.Refusal);
         Assert.Empty(found.Accounts);
+        Assert.Empty((await _portal.Service.FindByPartAsync(_helper, typed, Cancel)).Accounts);
     }
 
     [Fact]

@@ -41,6 +41,7 @@ internal static class Calls
         [nameof(SecurityInfoService.FullMethodsAsync)] = async (call, cancel) => await call.Service.FullMethodsAsync(call.Owner, cancel) is null ? new Refusal.SignedOut() : null,
         [nameof(SecurityInfoService.LimitsAsync)] = async (call, cancel) => await call.Service.LimitsAsync(call.Owner, cancel) is null ? await UnseenAsync(call, cancel) : null,
         [nameof(SecurityInfoService.FindAccountsAsync)] = async (call, cancel) => (await call.Service.FindAccountsAsync(call.Owner, "rachel", cancel)).Refusal,
+        [nameof(SecurityInfoService.FindByPartAsync)] = async (call, cancel) => (await call.Service.FindByPartAsync(call.Owner, "rachel", cancel)).Refusal,
         [nameof(SecurityInfoService.AccountForStaffAsync)] = async (call, cancel) => (await call.Service.AccountForStaffAsync(call.Owner, call.Owner.Account, cancel)).Refusal,
         [nameof(SecurityInfoService.LossesAsync)] = async (call, cancel) => await call.Service.LossesAsync(call.Owner, cancel) is null ? await UnseenAsync(call, cancel) : null,
         [nameof(SecurityInfoService.AskForCodeAsync)] = (call, cancel) => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, cancel),

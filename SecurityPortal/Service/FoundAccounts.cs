@@ -8,6 +8,9 @@ namespace SecurityPortal.Service;
 public sealed record FoundAccounts(Refusal? Refusal, ImmutableArray<FoundAccount> Accounts, bool HasMore = false)
 {
     public static readonly FoundAccounts None = new(null, []);
+
+    /// <summary>What was typed can be a part of a name, too: that takes a little longer, and is asked for by itself.</summary>
+    public bool HasParts { get; init; }
 }
 
 public sealed record FoundAccount(AccountId Id, string Name, string DisplayName, bool IsStaff, FoundBy By);

@@ -17,7 +17,7 @@ public sealed partial class OneTimeCodes(StoreFolder folder)
     private const string ReferenceLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const string WordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int WordLength = 10;
-    private const int CaseLength = 8;
+    public const int CaseLength = 8;
     private const int MessageLength = 16;
     private const int SignLength = 16;
 

@@ -10,8 +10,11 @@ public sealed partial class SecurityInfoService
 {
     private const int MostFound = 20;
 
+    /// <summary>Shorter parts of a name are found as beginnings only.</summary>
+    private const int LettersOfPart = 3;
+
     /// <summary>
-    /// By account name or people's name, whole, its beginning or a part; by a whole number or address; by a request's id or
+    /// By account name or people's name, whole or its beginning; by a whole number or address; by a request's id or
     /// a case's number. A number or address is matched as a whole and never completed, and so often an hour only.
     /// </summary>
     public async Task<FoundAccounts> FindAccountsAsync(Owner staff, string typed, CancellationToken cancel)
@@ -27,12 +30,36 @@ public sealed partial class SecurityInfoService
         if (await ByNumberAsync(context, sought, cancel) is { IsEmpty: false } numbered)
             return new(null, numbered);
 
-        var named = await NameSearch.FindAsync(context, AccountName.KeyOf(sought), MostFound + 1, cancel);
-        if (named.IsEmpty && await ContactOfAsync(staff, sought, cancel) is { } contact)
-            return await ByContactAsync(context, staff, contact, cancel);
-
-        return new(null, [.. named.Take(MostFound)], named.Length > MostFound);
+        var key = AccountName.KeyOf(sought);
+        var named = Found(await NameRows.BeginningAsync(context, key, MostFound + 1, cancel));
+        return named.Accounts.IsEmpty && await ContactOfAsync(staff, sought, cancel) is { } contact
+            ? await ByContactAsync(context, staff, contact, cancel)
+            : named with { HasParts = key.Length >= LettersOfPart };
     }
+
+    /// <summary>By a part of a name, for what has not been found by its beginning.</summary>
+    public async Task<FoundAccounts> FindByPartAsync(Owner staff, string typed, CancellationToken cancel)
+    {
+        if (await WhyNotStaffAsync(staff, cancel) is { } refusal)
+            return new(refusal, []);
+
+        if (!AccountName.IsAcceptable(typed) || AccountName.KeyOf(typed) is not { Length: >= LettersOfPart } key)
+            return FoundAccounts.None;
+
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return Found(await NameRows.HoldingAsync(context, key, MostFound + 1, cancel));
+    }
+
+    private static FoundAccounts Found(IReadOnlyCollection<NameRow> rows)
+    {
+        ImmutableArray<FoundAccount> all = [.. rows.DistinctBy(row => row.Id).Select(row => new FoundAccount(row.Id, row.Name, row.DisplayName, row.IsStaff, FoundBy.Name))];
+        return new(null, [.. all.Take(MostFound)], all.Length > MostFound);
+    }
+
+    private static async Task<ImmutableArray<FoundAccount>> AccountsAsync(PortalContext context, IReadOnlyCollection<AccountId> accounts, FoundBy by, CancellationToken cancel) =>
+        [.. (await context.Profiles.IgnoreAutoIncludes().AsNoTracking().Where(profile => accounts.Contains(profile.Id)).OrderBy(profile => profile.NameKey)
+            .Select(profile => new { profile.Id, profile.Name, profile.DisplayName, profile.Roles }).ToListAsync(cancel))
+            .Select(row => new FoundAccount(row.Id, row.Name, row.DisplayName, !row.Roles.IsEmpty, by))];
 
     private async Task<Refusal?> WhyNotStaffAsync(Owner staff, CancellationToken cancel)
     {
@@ -40,16 +67,22 @@ public sealed partial class SecurityInfoService
         return await ReadAsync(staff.Account, now, cancel) is { } profile ? profile.WhyNotStaff(staff.Asker, Policy, now) : new Refusal.SignedOut();
     }
 
+    /// <summary>Cases have numbers of so many capitals and digits, and the id of a request holds a colon: nothing else is looked for there.</summary>
     private static async Task<ImmutableArray<FoundAccount>> ByNumberAsync(PortalContext context, string sought, CancellationToken cancel)
     {
+        if (sought.Contains(':', StringComparison.Ordinal))
+        {
+            var ofRequest = await context.SignIns.AsNoTracking().Where(happened => happened.RequestId == sought).Select(happened => happened.Account).FirstOrDefaultAsync(cancel);
+            return ofRequest is { } asked ? await AccountsAsync(context, [asked], FoundBy.Request, cancel) : [];
+        }
+
+        if (sought.Length != OneTimeCodes.CaseLength)
+            return [];
+
         var number = sought.ToUpperInvariant();
         var ofCase = await context.Cases.AsNoTracking().Where(known => known.Number == number).Select(known => (AccountId?)known.Account).FirstOrDefaultAsync(cancel)
             ?? await context.RecoveryRequests.AsNoTracking().Where(known => known.Number == number).Select(known => known.Account).FirstOrDefaultAsync(cancel);
-        if (ofCase is { } account)
-            return await NameSearch.OfAsync(context, [account], FoundBy.Case, cancel);
-
-        var ofRequest = await context.SignIns.AsNoTracking().Where(happened => happened.RequestId == sought).Select(happened => happened.Account).FirstOrDefaultAsync(cancel);
-        return ofRequest is { } asked ? await NameSearch.OfAsync(context, [asked], FoundBy.Request, cancel) : [];
+        return ofCase is { } account ? await AccountsAsync(context, [account], FoundBy.Case, cancel) : [];
     }
 
     /// <summary>As the caller says it: a number is read as dialled in the country of whoever listens.</summary>
@@ -66,7 +99,7 @@ public sealed partial class SecurityInfoService
 
         var accounts = await context.Methods.AsNoTracking().Where(method => method.Key == contact.Key && method.VerifiedAt != null)
             .Select(method => EF.Property<AccountId>(method, "Account")).Distinct().Take(MostFound + 1).ToListAsync(cancel);
-        var found = await NameSearch.OfAsync(context, accounts, FoundBy.Contact, cancel);
+        var found = await AccountsAsync(context, accounts, FoundBy.Contact, cancel);
         return new(null, [.. found.Take(MostFound)], found.Length > MostFound);
     }
 

@@ -21,9 +21,15 @@ public sealed partial class HelpDeskPage(SecurityInfoService service, Navigation
         _isBusy = true;
         _found = await Service.FindAccountsAsync(Owner, _typed, Leaving);
         _fault = _found.Refusal is { } refusal ? RefusalText.Of(refusal, clock.GetUtcNow(), Zone) : null;
+        if (_found is { HasParts: true, HasMore: false })
+            _found = With(_found, await Service.FindByPartAsync(Owner, _typed, Leaving));
         _ = await OverviewAsync();
         _isBusy = false;
     }
+
+    /// <summary>What begins so stays first.</summary>
+    private static FoundAccounts With(FoundAccounts beginning, FoundAccounts holding) =>
+        beginning with { Accounts = [.. beginning.Accounts.Concat(holding.Accounts).DistinctBy(account => account.Id)], HasMore = holding.HasMore };
 
     private static string? WhyFound(FoundBy by) => by switch
     {
