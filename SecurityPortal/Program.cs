@@ -8,6 +8,8 @@ try
         [ImportCommand.Name, .. var rest] => await SecurityPortalApp.ImportAsync(rest),
         [CheckChannelsCommand.Name, .. var rest] => await SecurityPortalApp.CheckChannelsAsync(rest),
         [CheckPolicyCommand.Name, .. var rest] => await SecurityPortalApp.CheckPolicyAsync(rest),
+        [ExportAuditCommand.Name, .. var rest] => await SecurityPortalApp.ExportAuditAsync(rest),
+        [VerifyAuditCommand.Name, .. var rest] => new VerifyAuditCommand(Console.Out, Console.Error).Run(rest),
         _ => await SecurityPortalApp.ServeAsync(args),
     };
 }

@@ -74,16 +74,35 @@ internal static class SecurityPortalApp
         if (CheckPolicyArguments.Read(args, out var reason) is not { } arguments)
             throw new StartRefusedException(reason);
 
-        var builder = Builder([.. arguments.Settings, "--Storage:SingleInstance=false"]);
+        await using var app = await StandingAsync(arguments.Settings);
+        using Interruption interruption = new();
+        return await new CheckPolicyCommand(app.Services.GetRequiredService<SecurityInfoService>(), Console.Out).RunAsync(interruption.Token);
+    }
+
+    /// <summary>Looks at the store as it is, and works beside a running portal. A file is made only when all else is well.</summary>
+    public static async Task<int> ExportAuditAsync(string[] args)
+    {
+        if (ExportAuditArguments.Read(args, out var reason) is not { } arguments)
+            throw new StartRefusedException(reason);
+
+        await using var app = await StandingAsync(arguments.Settings);
+        using Interruption interruption = new();
+        return await AuditFile.WriteAsync(arguments.File, (lines, said) =>
+            new ExportAuditCommand(app.Services.GetRequiredService<SecurityInfoService>(), lines, said).RunAsync(interruption.Token));
+    }
+
+    /// <summary>For whoever only looks at a store that is there.</summary>
+    private static async Task<WebApplication> StandingAsync(IReadOnlyList<string> settings)
+    {
+        var builder = Builder([.. settings, "--Storage:SingleInstance=false"]);
         builder.AddStore();
         _ = builder.Services.AddStandingStore(builder.Environment);
         _ = builder.Logging.ClearProviders();
 
-        await using var app = builder.Build();
+        var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.RequireCurrentStoreAsync();
-        using Interruption interruption = new();
-        return await new CheckPolicyCommand(app.Services.GetRequiredService<SecurityInfoService>(), Console.Out).RunAsync(interruption.Token);
+        return app;
     }
 
     /// <summary>Settings are read once, at the start: a slip in a file that is edited must not stop a running portal.</summary>

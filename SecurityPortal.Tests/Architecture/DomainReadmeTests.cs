@@ -28,6 +28,7 @@ public sealed partial class DomainReadmeTests
         .. Rules("REM", 1, 2, 3),
         .. Rules("PASS", 1, 2, 3, 4, 5, 6),
         .. Rules("FORM", 1, 2, 3),
+        .. Rules("HELP", 8),
     ];
 
     private static readonly string s_readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Domain", "README.md"));

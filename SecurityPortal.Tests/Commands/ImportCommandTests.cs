@@ -33,6 +33,17 @@ public sealed class ImportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_account_and_the_file_as_a_whole_stand_in_the_audit_log()
+    {
+        _ = await ImportAsync("name\nrachel\notto\nrachel\n");
+        _ = await ImportAsync("name\nrachel\notto\n");
+
+        var records = await _portal.AuditAsync();
+        Assert.Equal(["AccountImported rachel", "AccountImported otto", "AccountsImported "], records.Select(record => $"{record.Action} {record.TargetName}"));
+        Assert.Equal(("2", "0", "1"), (records[2].Facts["added"], records[2].Facts["alreadyThere"], records[2].Facts["refused"]));
+    }
+
+    [Fact]
     public async Task Needs_no_more_than_a_name()
     {
         var (exitCode, said) = await ImportAsync("name\nrachel\n");

@@ -41,6 +41,10 @@ public sealed class ImportCommand(SecurityInfoService service, TextWriter output
         while (_underWay.Count > 0)
             await TellAsync();
         await output.WriteLineAsync(_tally.InWords(isDryRun));
+
+        // Whoever has stopped it has stopped the rows; what was stored until then is told all the same.
+        if (!isDryRun)
+            await service.NoteImportAsync(s_command, _tally.Counts, CancellationToken.None);
         if (cancel.IsCancellationRequested)
             await output.WriteLineAsync(ImportWords.Stopped);
         return _tally.Refused == 0 && !cancel.IsCancellationRequested ? 0 : 1;

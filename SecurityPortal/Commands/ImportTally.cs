@@ -11,6 +11,8 @@ internal sealed class ImportTally
 
     public int Refused { get; private set; }
 
+    public ImportCounts Counts => new(_added, _there, Refused);
+
     public void Count(RowResult result)
     {
         switch (result.Outcome)

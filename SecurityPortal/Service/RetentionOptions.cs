@@ -12,4 +12,8 @@ public sealed class RetentionOptions
     /// <summary>After they have ended. The pending page shows those of its replacement.</summary>
     [Range(typeof(TimeSpan), "30.00:00:00", "3650.00:00:00")]
     public TimeSpan Messages { get; set; }
+
+    /// <summary>Records of the audit log; the last of all stays, for the next to follow on (R-HELP-8).</summary>
+    [Range(typeof(TimeSpan), "365.00:00:00", "3650.00:00:00")]
+    public TimeSpan Audit { get; set; }
 }

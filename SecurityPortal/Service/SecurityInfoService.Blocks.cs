@@ -1,4 +1,5 @@
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Audit;
 
 namespace SecurityPortal.Service;
 
@@ -27,6 +28,7 @@ public sealed partial class SecurityInfoService
                 return refusal;
 
             context.Activity.Add(Entry(profile.Id, worker, ActivityEntry.BlockSet, order.Target, now));
+            AuditLog.Append(context, worker, AuditEntries.BlockSet(profile, order), now);
             return null;
         }, cancel);
     }
@@ -41,45 +43,54 @@ public sealed partial class SecurityInfoService
                 return refusal;
 
             context.Activity.Add(Entry(profile.Id, worker, ActivityEntry.BlockLifted, target, now, why));
+            AuditLog.Append(context, worker, AuditEntries.BlockLifted(profile, target, why), now);
             return null;
         }, cancel);
     }
 
     /// <summary>What too many wrong codes have disabled is brought back by the help desk (R-CODE-3).</summary>
     public Task<Refusal?> EnableMethodAsync(PortalItself worker, AccountId account, MethodId method, CancellationToken cancel) =>
-        ChangeAsync(account, worker, (_, profile, policy, now) => profile.EnableMethod(method, policy, now), cancel);
+        ChangeAsync(account, worker, (context, profile, policy, now) =>
+        {
+            if (profile.EnableMethod(method, policy, now) is { } refusal)
+                return refusal;
+
+            AuditLog.Append(context, worker, AuditEntries.MethodEnabled(profile, method), now);
+            return null;
+        }, cancel);
 
     /// <summary>One mailbox or number, whichever accounts have codes sent there.</summary>
     public Task<Refusal?> BlockDestinationAsync(PortalItself worker, Contact destination, BlockReason reason, DateTimeOffset? until, string note, CancellationToken cancel) =>
-        SetOutsideAsync(worker, ThrottleKey.Destination(destination), reason, until, note, cancel);
+        SetOutsideAsync(worker, ThrottleKey.Destination(destination), reason, until, note, AuditEntries.DestinationBlocked(destination), cancel);
 
     public Task<Refusal?> LiftDestinationAsync(PortalItself worker, Contact destination, string why, CancellationToken cancel) =>
-        LiftOutsideAsync(worker, ThrottleKey.Destination(destination), why, cancel);
+        LiftOutsideAsync(worker, ThrottleKey.Destination(destination), why, AuditEntries.DestinationBlockLifted(destination), cancel);
 
     /// <summary>One network: it signs in nowhere, and no code is sent for it.</summary>
     public Task<Refusal?> BlockSourceAsync(PortalItself worker, string source, BlockReason reason, DateTimeOffset? until, string note, CancellationToken cancel) =>
-        SetOutsideAsync(worker, ThrottleKey.Source(source), reason, until, note, cancel);
+        SetOutsideAsync(worker, ThrottleKey.Source(source), reason, until, note, AuditEntries.SourceBlocked(source), cancel);
 
     public Task<Refusal?> LiftSourceAsync(PortalItself worker, string source, string why, CancellationToken cancel) =>
-        LiftOutsideAsync(worker, ThrottleKey.Source(source), why, cancel);
+        LiftOutsideAsync(worker, ThrottleKey.Source(source), why, AuditEntries.SourceBlockLifted(source), cancel);
 
-    private Task<Refusal?> SetOutsideAsync(PortalItself worker, string key, BlockReason reason, DateTimeOffset? until, string note, CancellationToken cancel)
+    private Task<Refusal?> SetOutsideAsync(
+        PortalItself worker, string key, BlockReason reason, DateTimeOffset? until, string note, AuditEntry entry, CancellationToken cancel)
     {
-        _ = worker;
         Check(note, until);
         return writes.RunAsync<Refusal?>(
             context =>
             {
+                var now = clock.GetUtcNow();
                 var row = context.Throttles.Find(key) ?? context.Throttles.Add(new() { Key = key }).Entity;
-                row.Block(reason, until, note, clock.GetUtcNow());
+                row.Block(reason, until, note, now);
+                AuditLog.Append(context, worker, entry.Lasting(reason, until, note), now);
                 return null;
             },
             cancel);
     }
 
-    private Task<Refusal?> LiftOutsideAsync(PortalItself worker, string key, string why, CancellationToken cancel)
+    private Task<Refusal?> LiftOutsideAsync(PortalItself worker, string key, string why, AuditEntry entry, CancellationToken cancel)
     {
-        _ = worker;
         Check(why);
         return writes.RunAsync<Refusal?>(
             context =>
@@ -89,6 +100,7 @@ public sealed partial class SecurityInfoService
                     return new Refusal.NoSuchBlock();
 
                 row.Lift(why, now);
+                AuditLog.Append(context, worker, entry with { Reason = why }, now);
                 return null;
             },
             cancel);

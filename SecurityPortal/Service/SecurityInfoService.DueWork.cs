@@ -50,8 +50,8 @@ public sealed partial class SecurityInfoService
 
     /// <summary>
     /// Forgets some of what has served: links that no longer act, doors nobody has knocked at for a day and whose last
-    /// block lies long back, counts that count no more, sign-ins, activity and messages that have been kept for as long as
-    /// the settings say. Answers how many.
+    /// block lies long back, counts that count no more, sign-ins, activity, messages and audit records that have been kept
+    /// for as long as the settings say. Answers how many.
     /// </summary>
     public Task<int> ForgetAsync(PortalItself worker, CancellationToken cancel)
     {
@@ -61,7 +61,7 @@ public sealed partial class SecurityInfoService
             {
                 var now = clock.GetUtcNow();
                 return ForgetLinks(context, now) + ForgetGates(context, now)
-                    + ForgetSignIns(context, now) + ForgetActivity(context, now) + ForgetMessages(context, now)
+                    + ForgetSignIns(context, now) + ForgetActivity(context, now) + ForgetMessages(context, now) + ForgetAudit(context, now)
                     + ForgetThrottles(context, now) + ForgetCeremonies(context, now) + ForgetResets(context, now) + ForgetRequests(context, now);
             },
             cancel);

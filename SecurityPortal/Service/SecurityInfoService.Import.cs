@@ -14,6 +14,9 @@ public enum ImportOutcome
     AlreadyThere,
 }
 
+/// <summary>What came of the rows of a file.</summary>
+public sealed record ImportCounts(int Added, int AlreadyThere, int Refused);
+
 /// <summary>Either why not, or what came of it.</summary>
 public sealed record ImportAnswer(Refusal? Refusal, ImportOutcome? Outcome);
 
@@ -23,17 +26,27 @@ public sealed partial class SecurityInfoService
     public async Task<ImportAnswer> ImportAsync(
         PortalItself command, AccountImport import, bool isDryRun, CancellationToken cancel)
     {
-        _ = command;
         if (import.Password is { } password && Policy.Passwords.FaultOf(password, import.Details.Name) is { } fault)
             return new(new Refusal.WeakPassword(fault, Policy.Passwords.MinLength), null);
 
         if (import.ToConfirm.Select(contact => SecurityProfile.WhyNoCodesTo(contact, Policy)).FirstOrDefault(refusal => refusal is not null) is { } refusal)
             return new(refusal, null);
 
-        return new(null, await AddAsync(import, isDryRun, cancel));
+        return new(null, await AddAsync(command, import, isDryRun, cancel));
     }
 
-    private async Task<ImportOutcome> AddAsync(AccountImport import, bool isDryRun, CancellationToken cancel)
+    /// <summary>A file has been gone through: what came of it as a whole stands in the audit log, where it made any account.</summary>
+    public Task NoteImportAsync(PortalItself command, ImportCounts counts, CancellationToken cancel) => counts.Added == 0
+        ? Task.CompletedTask
+        : writes.RunAsync(
+            context =>
+            {
+                AuditLog.Append(context, command, AuditEntries.Imported(counts), clock.GetUtcNow());
+                return true;
+            },
+            cancel);
+
+    private async Task<ImportOutcome> AddAsync(PortalItself command, AccountImport import, bool isDryRun, CancellationToken cancel)
     {
         var key = AccountName.KeyOf(import.Details.Name);
         if (await IsThereAsync(key, cancel))
@@ -54,6 +67,7 @@ public sealed partial class SecurityInfoService
                 var profile = SecurityProfile.Open(AccountId.New(now), import.Details, hash, now);
                 profile.Suggest(import.ToConfirm);
                 context.Profiles.Add(profile);
+                AuditLog.Append(context, command, AuditEntries.Imported(profile, import), now);
                 return ImportOutcome.Added;
             },
             cancel);

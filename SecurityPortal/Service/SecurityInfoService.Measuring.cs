@@ -16,7 +16,7 @@ public sealed partial class SecurityInfoService
         var now = clock.GetUtcNow();
         var since = now - Policy.Regions.Window;
         var attacked = RegionMeasure.Attacked(await PasswordSamplesAsync(since, cancel), await NumberSamplesAsync(since, now - s_answerTime, cancel), Policy.Regions);
-        _ = await writes.RunAsync(context => Store(context, attacked, clock.GetUtcNow()), cancel);
+        _ = await writes.RunAsync(context => Store(context, worker, attacked, clock.GetUtcNow()), cancel);
         _regions.Forget();
         return await RegionsAsync(worker, cancel);
     }
@@ -58,10 +58,16 @@ public sealed partial class SecurityInfoService
             .ToListAsync(cancel);
     }
 
-    private int Store(PortalContext context, IEnumerable<(RegionKind Kind, string Value)> attacked, DateTimeOffset now)
+    private int Store(PortalContext context, PortalItself worker, IEnumerable<(RegionKind Kind, string Value)> attacked, DateTimeOffset now)
     {
         foreach (var (kind, value) in attacked)
-            StoredRegion(context, kind, value).Extend(Policy.Regions, now);
+        {
+            var region = StoredRegion(context, kind, value);
+            var stood = region.Stands(now);
+            region.Extend(Policy.Regions, now);
+            if (!stood && region.Stands(now))
+                AuditLog.Append(context, worker, AuditEntries.RegionMarked(region), now);
+        }
 
         var stored = context.AttackedRegions.ToList();
         context.AttackedRegions.RemoveRange(stored.Where(region => region.IsForgotten(Policy.Regions, now)));

@@ -1,4 +1,5 @@
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Audit;
 
 namespace SecurityPortal.Service;
 
@@ -7,13 +8,13 @@ namespace SecurityPortal.Service;
 public sealed partial class SecurityInfoService
 {
     public Task<Refusal?> TakeUpRecoveryAsync(PortalItself staff, string number, AccountId by, CancellationToken cancel) =>
-        DecideAsync(staff, number, (request, now) => request.TakeUp(by, now), cancel);
+        DecideAsync(staff, number, (request, now) => request.TakeUp(by, now), new(AuditAction.RecoveryTakenUp) { By = by }, cancel);
 
     public Task<Refusal?> AskForMoreAsync(PortalItself staff, string number, AccountId by, string words, CancellationToken cancel) =>
-        DecideAsync(staff, number, (request, now) => request.AskForMore(by, words, now), cancel);
+        DecideAsync(staff, number, (request, now) => request.AskForMore(by, words, now), new(AuditAction.RecoveryMoreAsked) { By = by, Reason = words }, cancel);
 
     public Task<Refusal?> DeclineRecoveryAsync(PortalItself staff, string number, AccountId by, string reason, CancellationToken cancel) =>
-        DecideAsync(staff, number, (request, now) => request.Decline(by, reason, now), cancel);
+        DecideAsync(staff, number, (request, now) => request.Decline(by, reason, now), new(AuditAction.RecoveryDeclined) { By = by, Reason = reason }, cancel);
 
     /// <summary>The second of two begins the wait, of which all old methods are told.</summary>
     public async Task<Refusal?> ApproveRecoveryAsync(PortalItself staff, string number, AccountId by, CancellationToken cancel)
@@ -31,9 +32,13 @@ public sealed partial class SecurityInfoService
                 return new Refusal.RecoveryClosed();
 
             if (!request.TakeApproval(by))
+            {
+                AuditLog.Append(context, staff, AuditEntries.Approved(request, by, approvals: 1), now);
                 return null;
+            }
 
             request.Approve(by, profile.BeginRecovery(request.Id, policy, now), now);
+            AuditLog.Append(context, staff, AuditEntries.Approved(request, by, approvals: 2), now);
             messages.WriteNews(context, request, now);
             return null;
         }, cancel);
@@ -41,15 +46,15 @@ public sealed partial class SecurityInfoService
         return answer;
     }
 
-    private Task<Refusal?> DecideAsync(PortalItself staff, string number, Func<RecoveryRequest, DateTimeOffset, Refusal?> decide, CancellationToken cancel)
-    {
-        _ = staff;
-        return InRequestAsync(number, (context, request, now) =>
+    private Task<Refusal?> DecideAsync(
+        PortalItself staff, string number, Func<RecoveryRequest, DateTimeOffset, Refusal?> decide, AuditEntry entry, CancellationToken cancel) =>
+        InRequestAsync(number, (context, request, now) =>
         {
-            var refusal = decide(request, now);
-            if (refusal is null)
-                messages.WriteNews(context, request, now);
-            return refusal;
+            if (decide(request, now) is { } refusal)
+                return refusal;
+
+            messages.WriteNews(context, request, now);
+            AuditLog.Append(context, staff, entry.About(request), now);
+            return null;
         }, cancel);
-    }
 }

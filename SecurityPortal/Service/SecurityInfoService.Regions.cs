@@ -15,7 +15,6 @@ public sealed partial class SecurityInfoService
     public async Task<Refusal?> SetRegionAsync(
         PortalItself worker, RegionKind kind, string value, DateTimeOffset? until, bool isClosed, int? pace, string? note, CancellationToken cancel)
     {
-        _ = worker;
         var now = clock.GetUtcNow();
         if (until is not { } end || end <= now)
             return new Refusal.RegionWithoutEnd();
@@ -26,7 +25,9 @@ public sealed partial class SecurityInfoService
         _ = await writes.RunAsync(
             context =>
             {
-                StoredRegion(context, kind, known).Mark(end, isClosed, pace, note, clock.GetUtcNow());
+                var region = StoredRegion(context, kind, known);
+                region.Mark(end, isClosed, pace, note, clock.GetUtcNow());
+                AuditLog.Append(context, worker, AuditEntries.RegionMarked(region), clock.GetUtcNow());
                 return true;
             },
             cancel);
@@ -37,11 +38,15 @@ public sealed partial class SecurityInfoService
     /// <summary>The attack is over: codes leave as usual. What was measured until now does not mark it again.</summary>
     public async Task LiftRegionAsync(PortalItself worker, RegionKind kind, string value, CancellationToken cancel)
     {
-        _ = worker;
         _ = await writes.RunAsync(
             context =>
             {
-                context.AttackedRegions.Find(kind, value)?.Lift(clock.GetUtcNow());
+                var now = clock.GetUtcNow();
+                if (context.AttackedRegions.Find(kind, value) is not { } region || !region.Stands(now))
+                    return false;
+
+                region.Lift(now);
+                AuditLog.Append(context, worker, AuditEntries.RegionLifted(region), now);
                 return true;
             },
             cancel);

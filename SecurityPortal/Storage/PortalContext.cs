@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Audit;
 using SecurityPortal.Storage.Mapping;
 
 namespace SecurityPortal.Storage;
@@ -28,6 +29,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
     public DbSet<PasswordGate> PasswordGates => Set<PasswordGate>();
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
+
+    public DbSet<AuditRecord> Audit => Set<AuditRecord>();
 
     public DbSet<Throttle> Throttles => Set<Throttle>();
 
@@ -65,6 +68,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         modelBuilder.ApplyConfiguration(new SignInEventMapping());
         modelBuilder.ApplyConfiguration(new PasswordGateMapping());
         modelBuilder.ApplyConfiguration(new ActivityMapping());
+        modelBuilder.ApplyConfiguration(new AuditMapping());
         modelBuilder.ApplyConfiguration(new ThrottleMapping());
         modelBuilder.ApplyConfiguration(new AttackedRegionMapping());
         modelBuilder.ApplyConfiguration(new ChannelStateMapping());

@@ -94,6 +94,7 @@ internal static class Part
 [JsonSerializable(typeof(ImmutableArray<QuietCause>))]
 [JsonSerializable(typeof(ImmutableArray<Counted>))]
 [JsonSerializable(typeof(ImmutableArray<FailedName>))]
+[JsonSerializable(typeof(ImmutableDictionary<string, string>))]
 [JsonSerializable(typeof(Habits))]
 [JsonSerializable(typeof(InfoReminder))]
 [JsonSerializable(typeof(Restriction))]

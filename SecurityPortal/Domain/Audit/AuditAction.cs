@@ -1,0 +1,26 @@
+namespace SecurityPortal.Domain.Audit;
+
+/// <summary>What was done. The names are published: they stand in exported files, so none is ever given another meaning.</summary>
+public enum AuditAction
+{
+    BlockSet,
+    BlockLifted,
+    MethodEnabled,
+    DestinationBlocked,
+    DestinationBlockLifted,
+    SourceBlocked,
+    SourceBlockLifted,
+    RegionMarked,
+    RegionLifted,
+    RecoveryTakenUp,
+    RecoveryMoreAsked,
+    RecoveryDeclined,
+
+    /// <summary>By one of the two who it takes; which one stands in its facts.</summary>
+    RecoveryApproved,
+
+    AccountImported,
+
+    /// <summary>A whole file, with how many accounts it made.</summary>
+    AccountsImported,
+}

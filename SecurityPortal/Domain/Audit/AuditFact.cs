@@ -1,0 +1,41 @@
+namespace SecurityPortal.Domain.Audit;
+
+/// <summary>Under which names the facts of a record stand. They are published as the actions are.</summary>
+public static class AuditFact
+{
+    /// <summary>What of an account is blocked, by the name of its <see cref="BlockScope"/>.</summary>
+    public const string Scope = "scope";
+
+    public const string Cause = "cause";
+
+    /// <summary>Missing where it has no end.</summary>
+    public const string Until = "until";
+
+    public const string Method = "method";
+    public const string MethodKind = "methodKind";
+
+    /// <summary>Masked: a record never holds a whole address or number.</summary>
+    public const string Contact = "contact";
+
+    public const string AtSource = "atSource";
+    public const string RegionKind = "regionKind";
+    public const string Region = "region";
+    public const string IsClosed = "isClosed";
+    public const string IsMeasured = "isMeasured";
+
+    /// <summary>Codes a minute.</summary>
+    public const string Pace = "pace";
+
+    /// <summary>The number of a recovery request.</summary>
+    public const string Request = "request";
+
+    /// <summary>How many of two have approved by now.</summary>
+    public const string Approvals = "approvals";
+
+    public const string Contacts = "contacts";
+    public const string Roles = "roles";
+    public const string HasPassword = "hasPassword";
+    public const string Added = "added";
+    public const string AlreadyThere = "alreadyThere";
+    public const string Refused = "refused";
+}

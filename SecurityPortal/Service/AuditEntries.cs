@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SecurityPortal.Domain;
+using SecurityPortal.Domain.Audit;
+
+namespace SecurityPortal.Service;
+
+/// <summary>What each change says of itself in the audit log: enough to understand it by, and no contact but masked.</summary>
+internal static class AuditEntries
+{
+    public static AuditEntry BlockSet(SecurityProfile profile, BlockOrder order) =>
+        OfBlock(AuditAction.BlockSet, profile, order.Target).Lasting(order.Reason, order.EndsAt, order.Note);
+
+    public static AuditEntry BlockLifted(SecurityProfile profile, BlockTarget target, string why) =>
+        OfBlock(AuditAction.BlockLifted, profile, target) with { Reason = why };
+
+    public static AuditEntry MethodEnabled(SecurityProfile profile, MethodId method) =>
+        Of(AuditAction.MethodEnabled, profile, MethodFacts(profile, method));
+
+    public static AuditEntry DestinationBlocked(Contact to) => Of(AuditAction.DestinationBlocked, to);
+
+    public static AuditEntry DestinationBlockLifted(Contact to) => Of(AuditAction.DestinationBlockLifted, to);
+
+    public static AuditEntry SourceBlocked(string source) => new(AuditAction.SourceBlocked) { TargetName = source };
+
+    public static AuditEntry SourceBlockLifted(string source) => new(AuditAction.SourceBlockLifted) { TargetName = source };
+
+    public static AuditEntry RegionMarked(AttackedRegion region) => Of(AuditAction.RegionMarked, region,
+    [
+        (AuditFact.Until, TextOf(region.Until)),
+        (AuditFact.IsClosed, TextOf(region.IsClosed)),
+        (AuditFact.IsMeasured, TextOf(region.IsMeasured)),
+        (AuditFact.Pace, region.Pace?.ToString(CultureInfo.InvariantCulture)),
+    ]) with
+    { Reason = region.Note ?? "" };
+
+    public static AuditEntry RegionLifted(AttackedRegion region) => Of(AuditAction.RegionLifted, region, []);
+
+    public static AuditEntry Approved(RecoveryRequest request, AccountId by, int approvals) => new AuditEntry(AuditAction.RecoveryApproved)
+    {
+        By = by,
+        Facts = Facts((AuditFact.Approvals, TextOf(approvals)), (AuditFact.Until, TextOf(request.WaitEndsAt))),
+    }.About(request);
+
+    public static AuditEntry Imported(SecurityProfile profile, AccountImport import) => new(AuditAction.AccountImported)
+    {
+        Target = profile.Id,
+        TargetName = profile.Name,
+        Facts = Facts(
+            (AuditFact.Roles, string.Join(',', profile.Roles)),
+            (AuditFact.HasPassword, TextOf(import.Password is not null)),
+            (AuditFact.Contacts, TextOf(import.ToConfirm.Count))),
+    };
+
+    public static AuditEntry Imported(ImportCounts counts) => new(AuditAction.AccountsImported)
+    {
+        Facts = Facts((AuditFact.Added, TextOf(counts.Added)), (AuditFact.AlreadyThere, TextOf(counts.AlreadyThere)), (AuditFact.Refused, TextOf(counts.Refused))),
+    };
+
+    extension(AuditEntry entry)
+    {
+        /// <summary>Of a block: why, until when, and in which words.</summary>
+        public AuditEntry Lasting(BlockReason cause, DateTimeOffset? until, string note) => entry with
+        {
+            Reason = note,
+            Facts = entry.Facts.AddRange(Facts((AuditFact.Cause, cause.ToString()), (AuditFact.Until, TextOf(until)))),
+        };
+
+        /// <summary>What an applicant typed for a name is left out: where no account is named so it may be a contact.</summary>
+        public AuditEntry About(RecoveryRequest request) => entry with
+        {
+            Target = request.Account,
+            Facts = entry.Facts.Add(AuditFact.Request, request.Number),
+        };
+    }
+
+    private static AuditEntry OfBlock(AuditAction action, SecurityProfile profile, BlockTarget target) => Of(
+        action,
+        profile,
+        MethodFacts(profile, target.Method).AddRange(Facts((AuditFact.Scope, target.Scope.ToString()), (AuditFact.AtSource, target.Source))));
+
+    private static AuditEntry Of(AuditAction action, SecurityProfile profile, ImmutableDictionary<string, string> facts) =>
+        new(action) { Target = profile.Id, TargetName = profile.Name, Facts = facts };
+
+    private static AuditEntry Of(AuditAction action, Contact to) =>
+        new(action) { TargetName = to.Masked, Facts = Facts((AuditFact.MethodKind, to.Kind.ToString()), (AuditFact.Contact, to.Masked)) };
+
+    private static AuditEntry Of(AuditAction action, AttackedRegion region, (string, string?)[] facts) => new(action)
+    {
+        TargetName = region.Value,
+        Facts = Facts([(AuditFact.RegionKind, region.Kind.ToString()), (AuditFact.Region, region.Value), .. facts]),
+    };
+
+    private static ImmutableDictionary<string, string> MethodFacts(SecurityProfile profile, MethodId? id) =>
+        profile.Methods.FirstOrDefault(method => method.Id == id) is { } method
+            ? Facts((AuditFact.Method, method.Id.ToString()), (AuditFact.MethodKind, method.Kind.ToString()), (AuditFact.Contact, method.Contact.Masked))
+            : ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Without those that there is nothing to say of.</summary>
+    private static ImmutableDictionary<string, string> Facts(params (string Name, string? Value)[] facts) => facts
+        .Where(fact => !string.IsNullOrEmpty(fact.Value)).ToImmutableDictionary(fact => fact.Name, fact => fact.Value!, StringComparer.Ordinal);
+
+    private static string? TextOf(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string TextOf(bool isSo) => isSo ? "true" : "false";
+
+    private static string TextOf(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
