@@ -1,4 +1,5 @@
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Audit;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.Desk;
@@ -77,6 +78,16 @@ public sealed class FindingTests : IAsyncLifetime
         Assert.Null(found.Refusal);
         Assert.Empty(found.Accounts);
         Assert.Empty((await _portal.Service.FindByPartAsync(_helper, typed, Cancel)).Accounts);
+    }
+
+    [Fact]
+    public async Task A_search_for_a_whole_contact_is_audited_with_nothing_of_it_whole()
+    {
+        _ = await FindAsync(RachelsMail.Value);
+        _ = await FindAsync("rachel");
+
+        var record = Assert.Single(await _portal.ReadAsync(context => Task.FromResult(context.Audit.ToList())));
+        Assert.Equal((AuditAction.ContactSought, _helper.Account, Role.HelpDesk, RachelsMail.Masked), (record.Action, record.By!.Value, record.Role!.Value, record.TargetName));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal static class AuditEntries
 
     public static AuditEntry DestinationBlockLifted(Contact to) => Of(AuditAction.DestinationBlockLifted, to);
 
+    public static AuditEntry Sought(Contact contact, AccountId by) => Of(AuditAction.ContactSought, contact) with { By = by };
+
     public static AuditEntry SourceBlocked(string source) => new(AuditAction.SourceBlocked) { TargetName = source };
 
     public static AuditEntry SourceBlockLifted(string source) => new(AuditAction.SourceBlockLifted) { TargetName = source };

@@ -94,7 +94,7 @@ public sealed partial class SecurityInfoService
 
     private async Task<FoundAccounts> ByContactAsync(PortalContext context, Owner staff, Contact contact, CancellationToken cancel)
     {
-        if (await writes.RunAsync(counting => CountSearch(counting, staff), cancel) is { } refusal)
+        if (await writes.RunAsync(counting => CountSearch(counting, staff, contact), cancel) is { } refusal)
             return new(refusal, []);
 
         var accounts = await context.Methods.AsNoTracking().Where(method => method.Key == contact.Key && method.VerifiedAt != null)
@@ -103,7 +103,8 @@ public sealed partial class SecurityInfoService
         return new(null, [.. found.Take(MostFound)], found.Length > MostFound);
     }
 
-    private Refusal? CountSearch(PortalContext context, Owner staff)
+    /// <summary>Counted and written down before it is answered.</summary>
+    private Refusal? CountSearch(PortalContext context, Owner staff, Contact contact)
     {
         var now = clock.GetUtcNow();
         var most = Policy.HelpDesk.ContactSearchesAnHour;
@@ -113,6 +114,7 @@ public sealed partial class SecurityInfoService
 
         row.Count(LimitPolicy.Hour, now);
         ThrottleRows.Store(context, [row]);
+        AuditLog.Append(context, staff, AuditEntries.Sought(contact, staff.Account), now);
         return null;
     }
 }

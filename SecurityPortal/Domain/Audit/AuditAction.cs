@@ -23,4 +23,7 @@ public enum AuditAction
 
     /// <summary>A whole file, with how many accounts it made.</summary>
     AccountsImported,
+
+    /// <summary>Staff looked for whose a whole number or address is.</summary>
+    ContactSought,
 }
