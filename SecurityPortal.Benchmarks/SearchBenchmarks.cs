@@ -24,7 +24,6 @@ public static class SearchBenchmarks
         await measurement.RunAsync(
             new Case("product.search.prefix.1000000", 1, Each(number => service.FindAccountsAsync(staff, $"user{number}", s_cancel))),
             new Case("product.search.contains.1000000", 1, Each(number => service.FindByPartAsync(staff, $"er{number}", s_cancel))),
-            new Case("product.search.staff.1000000", 1, Each(_ => service.OverviewAsync(staff, s_cancel))),
             new Case("raw.search.prefix.1000000", 1, Each(number => BareAsync(store, """SELECT "Id", "Name", "DisplayName" FROM "profiles" WHERE "NameKey" >= $typed AND "NameKey" < $typed || char(1114111) LIMIT 21""", $"user{number}"))),
             new Case("raw.search.contains.1000000", 1, Each(number => BareAsync(store, """SELECT rowid FROM "account_name_parts" WHERE "account_name_parts" MATCH $typed LIMIT 21""", $"\"er{number}\""))));
     }

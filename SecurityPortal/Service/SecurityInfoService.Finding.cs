@@ -19,14 +19,14 @@ public sealed partial class SecurityInfoService
     /// </summary>
     public async Task<FoundAccounts> FindAccountsAsync(Owner staff, string typed, CancellationToken cancel)
     {
-        if (await WhyNotStaffAsync(staff, cancel) is { } refusal)
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await WhyNotStaffAsync(context, staff) is { } refusal)
             return new(refusal, []);
 
         var sought = typed.Trim();
         if (!AccountName.IsAcceptable(sought))
             return FoundAccounts.None;
 
-        await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await ByNumberAsync(context, sought, cancel) is { IsEmpty: false } numbered)
             return new(null, numbered);
 
@@ -40,13 +40,13 @@ public sealed partial class SecurityInfoService
     /// <summary>By a part of a name, for what has not been found by its beginning.</summary>
     public async Task<FoundAccounts> FindByPartAsync(Owner staff, string typed, CancellationToken cancel)
     {
-        if (await WhyNotStaffAsync(staff, cancel) is { } refusal)
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await WhyNotStaffAsync(context, staff) is { } refusal)
             return new(refusal, []);
 
         if (!AccountName.IsAcceptable(typed) || AccountName.KeyOf(typed) is not { Length: >= LettersOfPart } key)
             return FoundAccounts.None;
 
-        await using var context = await contexts.CreateDbContextAsync(cancel);
         return Found(await NameRows.HoldingAsync(context, key, MostFound + 1, cancel));
     }
 
@@ -61,11 +61,9 @@ public sealed partial class SecurityInfoService
             .Select(profile => new { profile.Id, profile.Name, profile.DisplayName, profile.Roles }).ToListAsync(cancel))
             .Select(row => new FoundAccount(row.Id, row.Name, row.DisplayName, !row.Roles.IsEmpty, by))];
 
-    private async Task<Refusal?> WhyNotStaffAsync(Owner staff, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        return await ReadAsync(staff.Account, now, cancel) is { } profile ? profile.WhyNotStaff(staff.Asker, Policy, now) : new Refusal.SignedOut();
-    }
+    /// <summary>In the context that is then asked: whoever answers a call waits for both.</summary>
+    private async Task<Refusal?> WhyNotStaffAsync(PortalContext context, Owner staff) =>
+        await s_read(context, staff.Account) is { } profile ? profile.WhyNotStaff(staff.Asker, Policy, clock.GetUtcNow()) : new Refusal.SignedOut();
 
     /// <summary>Cases have numbers of so many capitals and digits, and the id of a request holds a colon: nothing else is looked for there.</summary>
     private static async Task<ImmutableArray<FoundAccount>> ByNumberAsync(PortalContext context, string sought, CancellationToken cancel)

@@ -13,14 +13,14 @@ public sealed partial class SecurityInfoService
 
     public async Task<StaffAccountAnswer> AccountForStaffAsync(Owner staff, AccountId account, CancellationToken cancel)
     {
-        if (await WhyNotStaffAsync(staff, cancel) is { } refusal)
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await WhyNotStaffAsync(context, staff) is { } refusal)
             return new(refusal, null);
 
         var now = clock.GetUtcNow();
         if (await ReadAsync(account, now, cancel) is not { } profile)
             return new(new Refusal.NoSuchAccount(), null);
 
-        await using var context = await contexts.CreateDbContextAsync(cancel);
         return new(null, await ViewAsync(context, profile, now, cancel));
     }
 
