@@ -42,6 +42,18 @@ public sealed class FirstLoadTests(PortalServer portal) : IClassFixture<PortalSe
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
     }
 
+    /// <summary>Else a circuit that is slow to come shows the page it was opened for under the address of the one that was asked for since.</summary>
+    [Fact]
+    public async Task A_link_is_the_browsers_own_until_there_is_a_circuit()
+    {
+        using var visitor = portal.Visitor();
+
+        using var page = await visitor.GetAsync("/sign-in", TestContext.Current.CancellationToken);
+        var document = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("false", document.Body!.GetAttribute("data-enhance-nav"));
+    }
+
     private static async Task<long> SizeAsync(HttpResponseMessage answer)
     {
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
