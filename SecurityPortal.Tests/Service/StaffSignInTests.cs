@@ -1,4 +1,5 @@
 using SecurityPortal.Domain;
+using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.Desk;
 using static SecurityPortal.Tests.Support.People;
@@ -49,6 +50,36 @@ public sealed class StaffSignInTests : IAsyncLifetime
         var limited = await _portal.GivePasswordAsync(Helper);
         Assert.False((await _portal.OverviewAsync(limited)).HasRecoveryCodes);
         Assert.Equal(new Refusal.NotForStaff(), (await _portal.Service.CompleteSignInByRecoveryCodeAsync(limited, made.Codes[0], Cancel)).Refusal);
+    }
+
+    [Fact]
+    public async Task Who_has_never_had_an_app_comes_in_to_add_one_and_is_no_staff_before()
+    {
+        var auditor = await _portal.SignInAsync(Auditor, AuditorsMail);
+        Assert.True(await _portal.OverviewAsync(auditor) is { MustStrengthen: true, IsStaff: false });
+        Assert.Equal(new Refusal.NotStaff(), (await _portal.Service.FindAccountsAsync(auditor, "rachel", Cancel)).Refusal);
+
+        await _portal.ProveAsync(auditor, AuditorsMail);
+        await _portal.AddAppAsync(auditor);
+
+        Assert.True(await _portal.OverviewAsync(auditor) is { MustStrengthen: false, IsStaff: true });
+        Assert.Equal([MethodKind.AuthenticatorApp], (await _portal.OverviewAsync(await _portal.GivePasswordAsync(Auditor))).SigningIn.Select(method => method.Kind));
+    }
+
+    /// <summary>Whoever knows the password and has waited long enough may have begun it.</summary>
+    [Fact]
+    public async Task What_a_replacement_brought_signs_no_staff_in()
+    {
+        var limited = await _portal.GivePasswordAsync(Auditor);
+        Assert.Null(await _portal.Service.EnterNewInfoAsync(limited, NewMail, Cancel));
+        var info = (await _portal.OverviewAsync(limited)).Draft!.Infos.Last();
+        var (challenge, code) = await _portal.CodeAsync(limited, Purpose.ConfirmNewInfo, info.Id);
+        Assert.Null(await _portal.Service.ConfirmNewInfoAsync(limited, challenge, code, Cancel));
+        Assert.Null(await _portal.Service.StartReplacementAsync(limited, Cancel));
+        _portal.Clock.Advance(30.Days);
+        Assert.Null(await _portal.Service.AdvanceAsync(new PortalItself(), limited.Account, Cancel));
+
+        Assert.Empty((await _portal.OverviewAsync(await _portal.GivePasswordAsync(Auditor))).SigningIn);
     }
 
     [Fact]

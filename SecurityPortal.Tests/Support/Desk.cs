@@ -11,6 +11,11 @@ public static class Desk
     public const string Rachael = "rachael@contoso.example";
     public const string Helper = "helper@contoso.example";
 
+    /// <summary>Who became one of the staff before that took an app.</summary>
+    public const string Auditor = "auditor@contoso.example";
+
+    public static readonly Contact AuditorsMail = new(MethodKind.Email, "auditor@mail.example");
+
     private static readonly byte[] s_seed = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
 
     extension(Portal portal)
@@ -24,6 +29,7 @@ public static class Desk
                     new(new(Rachael, "Rachael Hart", "en", "GB", []), Portal.Password, [new(MethodKind.Email, "rachael@mail.example")], 1.Days, ""),
                     new(new(Newcomer, "Nell", "en", "GB", []), Portal.Password, [], null, ""),
                     new(new(Helper, "Henry Poole", "en", "GB", [Role.HelpDesk]), Portal.Password, [new(MethodKind.Email, "helper@mail.example")], 1.Days, "") { AppSeed = s_seed },
+                    new(new(Auditor, "Audrey Voss", "en", "GB", [Role.Auditor]), Portal.Password, [AuditorsMail], 1.Days, ""),
                 ],
                 Cancel);
         }

@@ -5,7 +5,7 @@ public sealed partial class SecurityProfile
 {
     public AccountAdvice Advice(SecurityPolicy policy, DateTimeOffset now)
     {
-        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy) && (!IsPrivileged || MethodPolicy.IsStrong(method.Kind)))];
+        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy) && (!TakesStrongOnly || MethodPolicy.IsStrong(method.Kind)))];
         return this switch
         {
             { MustRegister: true } => now < RegistersUntil(policy) ? AccountAdvice.Register : AccountAdvice.RegistrationOver,

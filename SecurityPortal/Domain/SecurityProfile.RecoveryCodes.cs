@@ -58,7 +58,7 @@ public sealed partial class SecurityProfile
         if (WhyNoProof(by, purpose, policy, now) is { } refusal)
             return refusal;
 
-        if (IsPrivileged && purpose == Purpose.SignIn)
+        if (TakesStrongOnly && purpose == Purpose.SignIn)
             return new Refusal.NotForStaff();
 
         if (RecoveryCodes is not { } set)

@@ -17,15 +17,23 @@ public sealed partial class SecurityProfile
 
     /// <summary>Whether it signs in, as unusual as the sign-in is.</summary>
     public bool SignsInWith(MethodKind kind, RiskScore risk, SecurityPolicy policy) =>
-        IsPrivileged ? MethodPolicy.IsStrong(kind) : IsReplacedAlone || policy.Methods.SignsIn(kind, risk, policy.Risk);
+        TakesStrongOnly ? MethodPolicy.IsStrong(kind) : IsReplacedAlone || policy.Methods.SignsIn(kind, risk, policy.Risk);
+
+    /// <summary>
+    /// Staff sign in with a passkey or an app only (R-HELP-7), though it be out of use for a while: a stranger could see to
+    /// that. Who has never had one comes in as they can, to add one before anything else; but not with what a replacement
+    /// brought, which whoever waited long enough with the password may have begun.
+    /// </summary>
+    public bool TakesStrongOnly =>
+        IsPrivileged && (ReplacedAt is not null || _methods.Exists(method => method.IsConfirmed && MethodPolicy.IsStrong(method.Kind)));
 
     /// <summary>Something that there is signs in, as long as nothing about the sign-in is unusual.</summary>
     public bool CanSignIn(SecurityPolicy policy)
     {
-        if (IsReplacedAlone && !IsPrivileged && _methods.Exists(Serves))
+        if (IsReplacedAlone && !TakesStrongOnly && _methods.Exists(Serves))
             return true;
 
-        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy) && (!IsPrivileged || MethodPolicy.IsStrong(method.Kind)))];
+        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy) && (!TakesStrongOnly || MethodPolicy.IsStrong(method.Kind)))];
         return IsPasswordless ? SignsInAlone(signing) : signing.Length > 0;
     }
 
@@ -43,7 +51,7 @@ public sealed partial class SecurityProfile
 
     private Refusal? WhyNotForSignIn(Session session, Purpose purpose, MethodKind kind, SecurityPolicy policy) =>
         purpose != Purpose.SignIn || SignsInWith(kind, session.Risk, policy) ? null
-            : IsPrivileged ? new Refusal.NotForStaff() : new Refusal.NotForSignIn(kind);
+            : TakesStrongOnly ? new Refusal.NotForStaff() : new Refusal.NotForSignIn(kind);
 
     /// <summary>Who has none yet, or none that works, may go on as they are.</summary>
     private Refusal.StrongMethodNeeded? WhyNotLeaveWeak(SecurityMethod leaving, SecurityMethod[] staying, SecurityPolicy policy) =>

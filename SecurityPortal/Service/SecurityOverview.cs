@@ -100,6 +100,9 @@ public sealed record SecurityOverview
     /// <summary>Staff are asked for a code each time.</summary>
     public required bool IsPrivileged { get; init; }
 
+    /// <summary>Nothing but a passkey or an app signs in, whatever there is (R-HELP-7).</summary>
+    public required bool TakesStrongOnly { get; init; }
+
     /// <summary>This session counts as one of staff now.</summary>
     public required bool IsStaff { get; init; }
 

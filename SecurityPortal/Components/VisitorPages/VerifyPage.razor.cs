@@ -21,7 +21,7 @@ public sealed partial class VerifyPage(SecurityInfoService service, TypedName na
 
     /// <summary>What this sign-in takes no codes of.</summary>
     private Refusal[] TooWeak =>
-        [.. Overview.Usable.Where(method => !method.SignsIn).Select(method => Overview.IsPrivileged ? new Refusal.NotForStaff() : (Refusal)new Refusal.NotForSignIn(method.Kind)).Distinct()];
+        [.. Overview.Usable.Where(method => !method.SignsIn).Select(method => Overview.TakesStrongOnly ? new Refusal.NotForStaff() : (Refusal)new Refusal.NotForSignIn(method.Kind)).Distinct()];
 
     protected override void OnInitialized()
     {
