@@ -50,7 +50,7 @@ public static class ProofScenes
         nameof(SecurityProfile.Touch), nameof(SecurityProfile.EndSession), nameof(SecurityProfile.EndOtherSessions), nameof(SecurityProfile.EndAllSessions), nameof(SecurityProfile.SkipReminder),
         nameof(SecurityProfile.ConfirmPassword), nameof(SecurityProfile.ChangeDistrustedPassword), nameof(SecurityProfile.SayWhoStarted),
         nameof(SecurityProfile.WhyNotAnswer), nameof(SecurityProfile.Dispute),
-        nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest),
+        nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest), nameof(SecurityProfile.WhyNotStaff),
         nameof(SecurityProfile.EnterNewInfo), nameof(SecurityProfile.DropNewInfo), nameof(SecurityProfile.DiscardDraft), nameof(SecurityProfile.StartReplacement),
         nameof(SecurityProfile.AskForReset), nameof(SecurityProfile.ProveForReset), nameof(SecurityProfile.ProvePasskeyForReset), nameof(SecurityProfile.ProvePaperForReset),
         nameof(SecurityProfile.ProveByApp), nameof(SecurityProfile.ProveAppForReset), nameof(SecurityProfile.TakeFirstCode), nameof(SecurityProfile.ProveByPasskey), nameof(SecurityProfile.SignInByPasskey), nameof(SecurityProfile.CancelAndSignIn), nameof(SecurityProfile.UseRecoveryCode), nameof(SecurityProfile.SaveRecoveryCodes),

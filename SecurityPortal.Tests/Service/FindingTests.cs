@@ -81,6 +81,15 @@ public sealed class FindingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_looks_like_an_address_may_be_a_part_of_a_name_too()
+    {
+        var found = await FindAsync("chel@contoso.example");
+
+        Assert.True(found is { Accounts.IsEmpty: true, HasParts: true });
+        Assert.Contains((await _portal.Service.FindByPartAsync(_helper, "chel@contoso.example", Cancel)).Accounts, account => account.Name == Rachel);
+    }
+
+    [Fact]
     public async Task A_search_for_a_whole_contact_is_audited_with_nothing_of_it_whole()
     {
         _ = await FindAsync(RachelsMail.Value);

@@ -59,9 +59,11 @@ public sealed class StaffSignInTests : IAsyncLifetime
         Assert.True(await _portal.OverviewAsync(auditor) is { MustStrengthen: true, IsStaff: false });
         Assert.Equal(new Refusal.NotStaff(), (await _portal.Service.FindAccountsAsync(auditor, "rachel", Cancel)).Refusal);
 
+        var thief = await _portal.SignInAsync(Auditor, AuditorsMail, source: "198.51.100.7");
         await _portal.ProveAsync(auditor, AuditorsMail);
         await _portal.AddAppAsync(auditor);
 
+        Assert.Null(await _portal.Service.OverviewAsync(thief, Cancel));
         Assert.True(await _portal.OverviewAsync(auditor) is { MustStrengthen: false, IsStaff: true });
         Assert.Equal([MethodKind.AuthenticatorApp], (await _portal.OverviewAsync(await _portal.GivePasswordAsync(Auditor))).SigningIn.Select(method => method.Kind));
     }

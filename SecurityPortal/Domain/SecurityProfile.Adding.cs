@@ -79,9 +79,17 @@ public sealed partial class SecurityProfile
         }
 
         if (MethodPolicy.IsStrong(added.Kind))
-            ReplacedAt = null;
+            TakeStrong(by, added);
         EndReminder(policy, now);
         Tell(new SecurityEvent.MethodAdded(added.Contact) { At = now, By = by.Session });
+    }
+
+    /// <summary>Of staff whatever came in with less is out: only the session that adds the first is theirs for certain (R-HELP-7).</summary>
+    private void TakeStrong(Asker by, SecurityMethod added)
+    {
+        ReplacedAt = null;
+        if (IsPrivileged && !_methods.Exists(method => method != added && method.IsConfirmed && MethodPolicy.IsStrong(method.Kind)))
+            EndSessionsBut(by.Session);
     }
 
     public Refusal? DiscardUnconfirmed(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)

@@ -5,13 +5,13 @@ public sealed partial class SecurityProfile
 {
     public AccountAdvice Advice(SecurityPolicy policy, DateTimeOffset now)
     {
-        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy) && (!TakesStrongOnly || MethodPolicy.IsStrong(method.Kind)))];
+        SecurityMethod[] signing = [.. SigningIn(policy)];
         return this switch
         {
             { MustRegister: true } => now < RegistersUntil(policy) ? AccountAdvice.Register : AccountAdvice.RegistrationOver,
             { Pending: not null } => AccountAdvice.UseOldInfo,
             { Restriction: not null } => AccountAdvice.Undo,
-            _ when signing.Length == 0 => AccountAdvice.ClearAll,
+            _ when !CanSignIn(policy) => AccountAdvice.ClearAll,
             _ when signing.All(method => IsBlockedEverywhere(method, now)) => signing.Any(method => HasEnd(method, now)) ? AccountAdvice.Wait : AccountAdvice.Lift,
             _ when signing.Any(method => method.CameBack) => AccountAdvice.UseAnother,
             _ => AccountAdvice.SignIn,

@@ -30,12 +30,14 @@ public sealed partial class SecurityProfile
     /// <summary>Something that there is signs in, as long as nothing about the sign-in is unusual.</summary>
     public bool CanSignIn(SecurityPolicy policy)
     {
-        if (IsReplacedAlone && !TakesStrongOnly && _methods.Exists(Serves))
-            return true;
-
-        SecurityMethod[] signing = [.. _methods.Where(method => SignsIn(method, policy) && (!TakesStrongOnly || MethodPolicy.IsStrong(method.Kind)))];
+        SecurityMethod[] signing = [.. SigningIn(policy)];
         return IsPasswordless ? SignsInAlone(signing) : signing.Length > 0;
     }
+
+    /// <summary>What signs in as long as nothing about the sign-in is unusual.</summary>
+    private IEnumerable<SecurityMethod> SigningIn(SecurityPolicy policy) => TakesStrongOnly
+        ? _methods.Where(method => SignsIn(method, policy) && MethodPolicy.IsStrong(method.Kind))
+        : _methods.Where(method => IsReplacedAlone ? Serves(method) : SignsIn(method, policy));
 
     /// <summary>It can be relied on, and signs in as long as nothing about the sign-in is unusual.</summary>
     internal static bool SignsIn(SecurityMethod method, SecurityPolicy policy) =>

@@ -32,9 +32,10 @@ public sealed partial class SecurityInfoService
 
         var key = AccountName.KeyOf(sought);
         var named = Found(await NameRows.BeginningAsync(context, key, MostFound + 1, cancel));
-        return named.Accounts.IsEmpty && await ContactOfAsync(staff, sought, cancel) is { } contact
+        var found = named.Accounts.IsEmpty && await ContactOfAsync(staff, sought, cancel) is { } contact
             ? await ByContactAsync(context, staff, contact, cancel)
-            : named with { HasParts = key.Length >= LettersOfPart };
+            : named;
+        return found with { HasParts = found.Refusal is null && key.Length >= LettersOfPart };
     }
 
     /// <summary>By a part of a name, for what has not been found by its beginning.</summary>

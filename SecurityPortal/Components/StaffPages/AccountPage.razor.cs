@@ -14,6 +14,11 @@ public sealed partial class AccountPage(SecurityInfoService service, NavigationM
     [Parameter]
     public Guid Id { get; set; }
 
-    protected override async Task OnParametersSetAsync() =>
+    protected override async Task OnParametersSetAsync()
+    {
         (_refusal, _account) = await Service.AccountForStaffAsync(Owner, new(Id), Leaving);
+
+        // To read is use of the session, and one that has ended is left.
+        _ = await OverviewAsync();
+    }
 }

@@ -14,7 +14,7 @@ public static class StaffText
     public static string Of(CaseKind kind) => Words($"Case_{kind}");
 
     public static string Of(StaffBlock block) =>
-        $"{BlockWords.ResourceManager.GetString($"Title_{block.Scope}", BlockWords.Culture)}{(block.Shown is null ? "" : $" ({block.Shown})")}: {BlockWords.ResourceManager.GetString($"Reason_{block.Reason}", BlockWords.Culture)}";
+        $"{Words($"Scope_{block.Scope}")}{(block.Shown is null ? "" : $" ({block.Shown})")}: {BlockWords.ResourceManager.GetString($"Reason_{block.Reason}", BlockWords.Culture)}";
 
     public static string Of(StaffDelivery sent) => sent.Kind switch
     {
