@@ -18,6 +18,9 @@ public static class Desk
 
     private static readonly byte[] s_seed = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
 
+    /// <summary>What the apps of all staff show then.</summary>
+    public static string AppCodeAt(DateTimeOffset now) => new Totp(s_seed).ComputeTotp(now.UtcDateTime);
+
     extension(Portal portal)
     {
         public async Task SeedDeskAsync()
@@ -40,7 +43,7 @@ public static class Desk
             var app = (await portal.OverviewAsync(limited)).Usable.Single(method => method.Kind == MethodKind.AuthenticatorApp).Id;
             Assert.Null(await portal.Service.AskForCodeAsync(limited, Purpose.SignIn, app, Cancel));
             var challenge = (await portal.OverviewAsync(limited)).ChallengeFor(Purpose.SignIn, app)!.Id;
-            return (await portal.Service.CompleteSignInAsync(limited, challenge, new Totp(s_seed).ComputeTotp(portal.Now.UtcDateTime), Cancel)).Owner!;
+            return (await portal.Service.CompleteSignInAsync(limited, challenge, AppCodeAt(portal.Now), Cancel)).Owner!;
         }
     }
 }

@@ -29,11 +29,12 @@ public sealed class WebPortal : IAsyncDisposable
     /// <summary>Past the pages, straight at the service: for what other pages do.</summary>
     public Portal Inside => Portal.Inside(Server.Services, _clock, Server.Folder);
 
-    public static async Task<WebPortal> OpenAsync(Dictionary<string, string?>? settings = null)
+    /// <param name="hasDesk">Whether staff are there too.</param>
+    public static async Task<WebPortal> OpenAsync(Dictionary<string, string?>? settings = null, bool hasDesk = false)
     {
         WebPortal portal = new(settings ?? []);
         _ = portal.Server.Url;
-        await portal.Inside.SeedAsync();
+        await (hasDesk ? portal.Inside.SeedDeskAsync() : portal.Inside.SeedAsync());
         return portal;
     }
 

@@ -115,7 +115,7 @@ public sealed class PageMatrix
 
     private static string PathOf(string address) => address[(address.IndexOf('/', StringComparison.Ordinal))..]
         .Replace("{token}", "none", StringComparison.Ordinal).Replace("{Token}", "none", StringComparison.Ordinal).Replace("{Number}", "none", StringComparison.Ordinal).Replace("{number}", "none", StringComparison.Ordinal)
-        .Replace("{Status:int}", "404", StringComparison.Ordinal).Replace("{Id:guid}", $"{Guid.Empty}", StringComparison.Ordinal);
+        .Replace("{Status:int}", "404", StringComparison.Ordinal).Replace("{Id:guid}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{Id:long}", "1", StringComparison.Ordinal);
 
     private static async Task<string> TokenAsync(WalkBrowser visitor)
     {

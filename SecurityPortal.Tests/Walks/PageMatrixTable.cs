@@ -17,6 +17,9 @@ internal static class PageMatrixTable
         GET:/forgot-password/passkey/ask 404 404 404 404 404 404 404 404
         GET:/help-desk               302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/accounts/{Id:guid} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/sign-ins 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/sign-ins/{Id:long} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/sign-ins.csv 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/healthz                 200                  200                  200                  200                  200                  200                  200 200
         GET:/message                 200                  200                  200                  200                  200                  200                  200 200
         GET:/message/undo            302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 200 302:/reminder

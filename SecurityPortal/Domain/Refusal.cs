@@ -87,6 +87,17 @@ public abstract record Refusal
 
     public sealed record NoSuchAccount : Refusal;
 
+    /// <summary>The sign-in log is filtered by names of accounts, never by somebody's number or address (R-HELP-9).</summary>
+    public sealed record NotAnAccountName : Refusal;
+
+    public sealed record NotASource : Refusal;
+
+    public sealed record NoSuchSignIn : Refusal;
+
+    public sealed record NoFilterName(int MaxLength) : Refusal;
+
+    public sealed record TooManyFilters(int Most) : Refusal;
+
     /// <summary>So many whole numbers and addresses were looked for within the hour (R-HELP-1).</summary>
     public sealed record TooManySearches(int Most, DateTimeOffset Until) : Refusal;
 

@@ -69,6 +69,9 @@ public sealed class SignInEvent
 
     public MethodId? Method { get; init; }
 
+    /// <summary>Of that method: it stays known when the method is gone.</summary>
+    public MethodKind? Kind { get; init; }
+
     public required SignInCause Cause { get; init; }
 
     public required string RequestId { get; init; }
@@ -91,12 +94,5 @@ public sealed class SignInEvent
 
     public void Take(OwnersAnswer answer, DateTimeOffset now) => (Answer, AnsweredAt) = (answer, now);
 
-    public CauseGroup Group => Cause switch
-    {
-        SignInCause.PasswordRight or SignInCause.AppCodeRight or SignInCause.PasskeyRight or SignInCause.SignedIn or SignInCause.RememberedBrowser or SignInCause.Registered => CauseGroup.None,
-        SignInCause.SourceBlocked or SignInCause.SourceSlowed or SignInCause.AccountBlocked or SignInCause.HighRisk or SignInCause.MethodBlocked or SignInCause.PasskeyCloned or SignInCause.ReportedNotMine or SignInCause.CodeNotAskedFor => CauseGroup.Malicious,
-        SignInCause.NoPassword or SignInCause.AddressDisowned => CauseGroup.Misconfigured,
-        SignInCause.WrongPassword or SignInCause.UnknownAccount or SignInCause.WrongCode or SignInCause.WrongPasskey or SignInCause.WrongContact => CauseGroup.User,
-        SignInCause.CodeExpired or SignInCause.CodeUsed or SignInCause.NoCode => CauseGroup.Other,
-    };
+    public CauseGroup Group => Cause.Group;
 }

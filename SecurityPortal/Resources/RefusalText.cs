@@ -58,6 +58,8 @@ public static class RefusalText
         Refusal.TooManyMethods { Most: var most } => [most],
         Refusal.PhoneServesTooMany { Most: var most } => [most],
         Refusal.BadMethodName { MaxLength: var most } => [most],
+        Refusal.NoFilterName { MaxLength: var most } => [most],
+        Refusal.TooManyFilters { Most: var most } => [most],
         Refusal.WrongCode { TriesLeft: var left } => [left],
         _ when End(refusal) is { } end => [InstantWords.Exact(end, zone), InstantWords.Relative(end, now)],
         _ => [],

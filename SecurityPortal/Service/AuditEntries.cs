@@ -23,6 +23,13 @@ internal static class AuditEntries
 
     public static AuditEntry Sought(Contact contact, AccountId by) => Of(AuditAction.ContactSought, contact) with { By = by };
 
+    public static AuditEntry Exported(SignInFilter filter, string rows, AccountId by) => new(AuditAction.SignInsExported)
+    {
+        By = by,
+        TargetName = filter.Name ?? "",
+        Facts = Facts((AuditFact.Filter, filter.Query), (AuditFact.Rows, rows)),
+    };
+
     public static AuditEntry SourceBlocked(string source) => new(AuditAction.SourceBlocked) { TargetName = source };
 
     public static AuditEntry SourceBlockLifted(string source) => new(AuditAction.SourceBlockLifted) { TargetName = source };

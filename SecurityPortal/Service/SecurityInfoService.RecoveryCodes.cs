@@ -40,7 +40,7 @@ public sealed partial class SecurityInfoService
             var answer = WhyStaffBlocked(context, owner, now)
                 ?? UseRecoveryCode(profile, owner, Purpose.SignIn, typed, now)
                 ?? profile.CompleteSignIn(owner.Asker, profile.RecoveryCodes!.Id, full, policy, now);
-            context.SignIns.Add(EventOf(owner, profile, null, CauseOf(answer), now, risk));
+            context.SignIns.Add(EventOf(owner, profile, null, CauseOf(answer), now, risk, kind: MethodKind.RecoveryCodes));
             return answer;
         }, cancel);
         return new(refusal, refusal is null ? Owner.Of(owner.Account, full, owner) : null);

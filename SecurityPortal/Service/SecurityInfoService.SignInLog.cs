@@ -7,11 +7,11 @@ namespace SecurityPortal.Service;
 public sealed partial class SecurityInfoService
 {
     private static SignInEvent EventOf(
-        Caller caller, SecurityProfile profile, MethodId? method, SignInCause cause, DateTimeOffset now, RiskScore? risk = null, SessionId? session = null) =>
-        EventOf(caller, profile.NameKey, profile.Id, method, cause, now, risk, session);
+        Caller caller, SecurityProfile profile, MethodId? method, SignInCause cause, DateTimeOffset now, RiskScore? risk = null, SessionId? session = null, MethodKind? kind = null) =>
+        EventOf(caller, profile.NameKey, profile.Id, method, cause, now, risk, session, kind ?? profile.Methods.FirstOrDefault(known => known.Id == method)?.Kind);
 
     private static SignInEvent EventOf(
-        Caller caller, string key, AccountId? account, MethodId? method, SignInCause cause, DateTimeOffset now, RiskScore? risk = null, SessionId? session = null) => new()
+        Caller caller, string key, AccountId? account, MethodId? method, SignInCause cause, DateTimeOffset now, RiskScore? risk = null, SessionId? session = null, MethodKind? kind = null) => new()
         {
             At = now,
             Account = account,
@@ -19,6 +19,7 @@ public sealed partial class SecurityInfoService
             Source = caller.Source,
             Browser = caller.Browser,
             Method = method,
+            Kind = kind,
             Cause = cause,
             RequestId = caller.RequestId,
             Session = session ?? (caller as Owner)?.Session,

@@ -26,6 +26,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
 
     public DbSet<SignInEvent> SignIns => Set<SignInEvent>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     public DbSet<PasswordGate> PasswordGates => Set<PasswordGate>();
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
@@ -66,6 +68,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         modelBuilder.ApplyConfiguration(new NoticeLinkMapping());
         modelBuilder.ApplyConfiguration(new SecurityCaseMapping());
         modelBuilder.ApplyConfiguration(new SignInEventMapping());
+        modelBuilder.ApplyConfiguration(new SavedFilterMapping());
         modelBuilder.ApplyConfiguration(new PasswordGateMapping());
         modelBuilder.ApplyConfiguration(new ActivityMapping());
         modelBuilder.ApplyConfiguration(new AuditMapping());

@@ -78,6 +78,7 @@ public static class WebSetup
             app.MapStaticAssets();
             app.MapLanguageChoice();
             app.MapPendingCalendar();
+            app.MapSignInFile();
         }
     }
 }

@@ -26,4 +26,7 @@ public enum AuditAction
 
     /// <summary>Staff looked for whose a whole number or address is.</summary>
     ContactSought,
+
+    /// <summary>Staff have taken part of the sign-in log with them, or all of it.</summary>
+    SignInsExported,
 }

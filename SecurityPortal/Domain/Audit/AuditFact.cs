@@ -38,4 +38,10 @@ public static class AuditFact
     public const string Added = "added";
     public const string AlreadyThere = "alreadyThere";
     public const string Refused = "refused";
+
+    /// <summary>Of the sign-in log, as it stands in the log's address; missing where all of it was taken.</summary>
+    public const string Filter = "filter";
+
+    /// <summary>How many, with a plus where they were not counted to the end.</summary>
+    public const string Rows = "rows";
 }

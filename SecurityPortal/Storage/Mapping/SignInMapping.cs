@@ -12,6 +12,20 @@ public sealed class SignInEventMapping : IEntityTypeConfiguration<SignInEvent>
         builder.HasKey(happened => happened.Id);
         builder.HasIndex(happened => new { happened.Account, happened.Id });
         builder.HasIndex(happened => happened.RequestId);
+        builder.HasIndex(happened => new { happened.Source, happened.Id });
+
+        // Accounts are found by their ids; only tries for names that no account has pay for this one.
+        builder.HasIndex(happened => new { happened.NameKey, happened.Id }).HasFilter("\"Account\" IS NULL");
+    }
+}
+
+public sealed class SavedFilterMapping : IEntityTypeConfiguration<SavedFilter>
+{
+    public void Configure(EntityTypeBuilder<SavedFilter> builder)
+    {
+        builder.ToTable("saved_filters");
+        builder.HasKey(saved => saved.Id);
+        builder.HasOne<SecurityProfile>().WithMany().HasForeignKey(saved => saved.Account).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

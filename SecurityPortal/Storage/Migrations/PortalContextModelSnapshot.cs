@@ -559,6 +559,31 @@ namespace SecurityPortal.Storage.Migrations
                     b.ToTable("recovery_requests", (string)null);
                 });
 
+            modelBuilder.Entity("SecurityPortal.Domain.SavedFilter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("saved_filters", (string)null);
+                });
+
             modelBuilder.Entity("SecurityPortal.Domain.SecurityCase", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -911,6 +936,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("Country")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Method")
                         .HasColumnType("BLOB");
 
@@ -940,6 +968,11 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("RequestId");
 
                     b.HasIndex("Account", "Id");
+
+                    b.HasIndex("NameKey", "Id")
+                        .HasFilter("\"Account\" IS NULL");
+
+                    b.HasIndex("Source", "Id");
 
                     b.ToTable("sign_ins", (string)null);
                 });
@@ -1034,6 +1067,15 @@ namespace SecurityPortal.Storage.Migrations
                 });
 
             modelBuilder.Entity("SecurityPortal.Domain.NoticeLink", b =>
+                {
+                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SecurityPortal.Domain.SavedFilter", b =>
                 {
                     b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
                         .WithMany()
