@@ -709,6 +709,9 @@ namespace SecurityPortal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CallerNumber")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Challenges")
                         .IsRequired()
                         .HasColumnType("TEXT");
