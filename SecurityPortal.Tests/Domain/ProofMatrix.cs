@@ -123,7 +123,7 @@ public sealed class ProofMatrix
     /// <summary>All that a proof could change.</summary>
     private static string Digest(Life life) => string.Join('\n',
     [
-        .. life.Profile.Methods.Select(method => $"{method.Contact} {method.Name} {method.Language} {method.VerifiedAt} {method.SuspendedAt} {method.KeptAsideAt}"),
+        .. life.Profile.Methods.Select(method => $"{method.Contact} {method.Name} {method.Language} {method.VerifiedAt} {method.SuspendedAt} {method.LostAt} {method.KeptAsideAt}"),
         .. life.Profile.Sessions.Select(session => $"{session}"),
         .. life.Profile.Drafts.Select(draft => $"{draft.Session} {string.Join(',', draft.Infos)}"),
         $"{life.Profile.Pending} {life.Profile.Restriction} {life.Profile.DefaultMethod} {life.Profile.PasswordHash}",

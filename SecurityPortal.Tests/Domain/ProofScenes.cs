@@ -49,7 +49,7 @@ public static class ProofScenes
         nameof(SecurityProfile.AskForCode), nameof(SecurityProfile.TypeWhole), nameof(SecurityProfile.CallWithCode), nameof(SecurityProfile.SendAgain), nameof(SecurityProfile.Prove),
         nameof(SecurityProfile.Touch), nameof(SecurityProfile.EndSession), nameof(SecurityProfile.EndOtherSessions), nameof(SecurityProfile.EndAllSessions), nameof(SecurityProfile.SkipReminder),
         nameof(SecurityProfile.ConfirmPassword), nameof(SecurityProfile.ChangeDistrustedPassword), nameof(SecurityProfile.SayWhoStarted),
-        nameof(SecurityProfile.WhyNotAnswer), nameof(SecurityProfile.Dispute),
+        nameof(SecurityProfile.WhyNotAnswer), nameof(SecurityProfile.Dispute), nameof(SecurityProfile.ReportLost), nameof(SecurityProfile.MakeCallerNumber),
         nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest), nameof(SecurityProfile.WhyNotStaff),
         nameof(SecurityProfile.EnterNewInfo), nameof(SecurityProfile.DropNewInfo), nameof(SecurityProfile.DiscardDraft), nameof(SecurityProfile.StartReplacement),
         nameof(SecurityProfile.AskForReset), nameof(SecurityProfile.ProveForReset), nameof(SecurityProfile.ProvePasskeyForReset), nameof(SecurityProfile.ProvePaperForReset),

@@ -67,6 +67,8 @@ public static class RandomLives
         (6, From((place, other) => new($"with {place} add {other}", walk => Owner(walk, place, by => walk.Life.Add(by, Pool[other]) ?? Confirm(walk, by))))),
         (5, From((place, other) => new($"with {place} remove {other}", walk => Owner(walk, place, by => Remove(walk, by, other))))),
         (3, From((place, other) => new($"with {place} suspend {other}", walk => Owner(walk, place, by => Suspend(walk, by, other))))),
+        (2, From((place, other) => new($"session {place} reports {other} lost", walk => walk.Profile.ReportLost(
+            walk.Session(place), [walk.Method(other)], true, "K7M4PQRS", Life.Policy, walk.Life.Now)))),
         (3, From((place, other) => new($"with {place} bring back {other}", walk => Owner(walk, place, by => walk.Profile.BringBackMethod(by, walk.Method(other), Life.Policy, walk.Life.Now))))),
         (1, From((place, other) => new($"with {place} rename {other}", walk => Owner(walk, place, by => walk.Profile.RenameMethod(by, walk.Method(other), "Mine", Life.Policy, walk.Life.Now))))),
         (1, From((place, other) => new($"with {place} set the language of {other}", walk => Owner(walk, place, by => walk.Profile.SetMethodLanguage(by, walk.Method(other), "de", Life.Policy, walk.Life.Now))))),

@@ -81,6 +81,8 @@ internal static class Calls
         [nameof(SecurityInfoService.FinishRegistrationAsync)] = (call, cancel) => call.Service.FinishRegistrationAsync(call.Owner, cancel),
         [nameof(SecurityInfoService.RemoveMethodAsync)] = (call, cancel) => call.Service.RemoveMethodAsync(call.Owner, call.Method, call.Knowingly, cancel),
         [nameof(SecurityInfoService.SuspendMethodAsync)] = (call, cancel) => call.Service.SuspendMethodAsync(call.Owner, call.Method, call.Knowingly, cancel),
+        [nameof(SecurityInfoService.ReportLostAsync)] = async (call, cancel) => (await call.Service.ReportLostAsync(call.Owner, [call.Method], call.Knowingly, cancel)).Refusal,
+        [nameof(SecurityInfoService.MakeCallerNumberAsync)] = async (call, cancel) => (await call.Service.MakeCallerNumberAsync(call.Owner, cancel)).Refusal,
         [nameof(SecurityInfoService.BringBackMethodAsync)] = (call, cancel) => call.Service.BringBackMethodAsync(call.Owner, call.Method, cancel),
         [nameof(SecurityInfoService.BringBackByCodeAsync)] = (call, cancel) => call.Service.BringBackByCodeAsync(call.Owner, call.Challenge, call.Typed, cancel),
         [nameof(SecurityInfoService.RenameMethodAsync)] = (call, cancel) => call.Service.RenameMethodAsync(call.Owner, call.Method, "mine", cancel),

@@ -83,7 +83,7 @@ public sealed class ServiceMatrix : IClassFixture<ServiceMatrix.Worlds>
 
         /// <summary>All that an operation could change for good.</summary>
         public string Digest() => string.Join('\n', Scene.Accounts.SelectMany(account => (string[])[
-            .. account.Methods.Select(method => $"{method.Contact} {method.Name} {method.Language} {method.VerifiedAt} {method.SuspendedAt} {method.KeptAsideAt}"),
+            .. account.Methods.Select(method => $"{method.Contact} {method.Name} {method.Language} {method.VerifiedAt} {method.SuspendedAt} {method.LostAt} {method.KeptAsideAt}"),
             .. account.Sessions.Select(session => $"{session with { LastUsedAt = default, IsRegistering = false }}"),
             .. account.Drafts.Select(draft => $"{draft.Session} {string.Join(',', draft.Infos)}"),
             $"{account.Pending?.Id} {account.Pending?.StartedAt} {account.Restriction?.EndsAt} {account.DefaultMethod} {account.PasswordHash} {account.Unexplained}",

@@ -27,6 +27,9 @@ public enum AccountAdvice
     /// <summary>All that is left is blocked until staff lift it.</summary>
     Lift,
 
+    /// <summary>A method was reported lost; it is to be cleared.</summary>
+    ClearLost,
+
     /// <summary>Messages to a method came back: another one, or the address is to be mended.</summary>
     UseAnother,
 }

@@ -89,7 +89,7 @@ public sealed record LossForecast(
         SecurityProfile profile, SessionId session, IReadOnlyCollection<SecurityMethod> lost, LossVerdict verdict, SecurityPolicy policy, DateTimeOffset now)
     {
         var asleep = profile.Methods
-            .Where(method => method is { IsConfirmed: true, SuspendedAt: not null, TakesCodes: true } && lost.All(other => other.Contact != method.Contact))
+            .Where(method => method is { IsConfirmed: true, SuspendedAt: not null, LostAt: null, TakesCodes: true } && lost.All(other => other.Contact != method.Contact))
             .OrderByDescending(method => method.IsEstablished(now)).FirstOrDefault(method => verdict != LossVerdict.Weaker ? SignsIn(method, policy) : method.IsEstablished(now));
         if (asleep is not null)
             return (LossRemedy.BringBack, asleep.Id);

@@ -101,6 +101,16 @@ public abstract record Refusal
     /// <summary>So many whole numbers and addresses were looked for within the hour (R-HELP-1).</summary>
     public sealed record TooManySearches(int Most, DateTimeOffset Until) : Refusal;
 
+    /// <summary>No caller number that could be said, or it has ended (R-HELP-6).</summary>
+    public sealed record NoCallerNumber : Refusal;
+
+    public sealed record NotACallerNumber : Refusal;
+
+    public sealed record WrongCallerNumber : Refusal;
+
+    /// <summary>So many were made within the hour.</summary>
+    public sealed record TooManyCallerNumbers(int Most, DateTimeOffset Until) : Refusal;
+
     /// <summary>A passkey or an authenticator app has to be there.</summary>
     public sealed record StrongMethodNeeded : Refusal;
 

@@ -17,6 +17,9 @@ public enum CaseKind
 
     /// <summary>The owner said of something in their log that it was not them (R-ACT-1).</summary>
     ActivityDisputed,
+
+    /// <summary>The owner has reported a method lost or stolen (R-HELP-5).</summary>
+    LostDevice,
 }
 
 /// <summary>Something that staff are to look into. It is stored with the change that opened it, and only ever added to.</summary>

@@ -20,6 +20,9 @@ public abstract record SecurityEvent
 
     public sealed record MethodSuspended(Contact Contact) : SecurityEvent;
 
+    /// <summary>Lost or stolen, its owner says; told to it once more, and from then on to the others only.</summary>
+    public sealed record MethodReportedLost(Contact Contact, string Case) : SecurityEvent;
+
     public sealed record MethodBroughtBack(Contact Contact) : SecurityEvent;
 
     public sealed record MethodRenamed(Contact Contact) : SecurityEvent;

@@ -47,6 +47,9 @@ public sealed class SecurityMethod
 
     public DateTimeOffset? SuspendedAt { get; internal set; }
 
+    /// <summary>Why it is suspended: its owner has reported it lost or stolen, so its own proof is worth nothing (R-HELP-5).</summary>
+    public DateTimeOffset? LostAt { get; internal set; }
+
     /// <summary>Why it is suspended: whoever reads it has said and proved that the account is not theirs (R-DEL-7).</summary>
     public DateTimeOffset? DisownedAt { get; internal set; }
 

@@ -13,6 +13,7 @@ public sealed partial class SecurityProfile
             { Restriction: not null } => AccountAdvice.Undo,
             _ when !CanSignIn(policy) => AccountAdvice.ClearAll,
             _ when signing.All(method => IsBlockedEverywhere(method, now)) => signing.Any(method => HasEnd(method, now)) ? AccountAdvice.Wait : AccountAdvice.Lift,
+            _ when _methods.Exists(method => method.LostAt is not null) => AccountAdvice.ClearLost,
             _ when signing.Any(method => method.CameBack) => AccountAdvice.UseAnother,
             _ => AccountAdvice.SignIn,
         };

@@ -51,7 +51,7 @@ public sealed partial class SecurityProfile
         foreach (var telling in EndTellings.Where(which))
         {
             EndTellings = EndTellings.Remove(telling);
-            if (_methods.Find(method => method.Id == telling.By && method is { IsConfirmed: true, IsDestination: true }) is { } told)
+            if (_methods.Find(method => method.Id == telling.By && method is { IsConfirmed: true, IsDestination: true, LostAt: null }) is { } told)
                 _notices.Add(new(new SecurityEvent.BlockEnded { At = telling.EndsAt < now ? telling.EndsAt.Value : now }, [new(told.Id, told.Contact, told.Language, LinkUse.None)]));
         }
     }

@@ -31,7 +31,8 @@ public sealed partial class SecurityProfile
 
     /// <summary>
     /// By its own code, or by a fresh proof with an established method (R-METH-13); one whose reader disowned the account
-    /// only by its own, and one that too many wrong codes disabled only by another (R-CODE-3).
+    /// only by its own, and one that was reported lost (R-HELP-5), or that too many wrong codes disabled (R-CODE-3), only by
+    /// another.
     /// </summary>
     public Refusal? BringBackMethod(Asker by, MethodId id, SecurityPolicy policy, DateTimeOffset now)
     {
@@ -42,13 +43,15 @@ public sealed partial class SecurityProfile
         if (_methods.Find(method => method.Id == id && method.IsConfirmed && (method.SuspendedAt is not null || method.DisabledAt is not null)) is not { } gone)
             return new Refusal.NoSuchMethod();
 
-        if (gone.DisabledAt is null && ProofOf(by, Purpose.BringBack, id) is { } own)
+        var takesOwn = gone is { DisabledAt: null, LostAt: null };
+        if (takesOwn && ProofOf(by, Purpose.BringBack, id) is { } own)
             Use(own, now);
-        else if (gone is { DisownedAt: not null, DisabledAt: null } || !HasEstablishedProof(by, id, policy, now))
+        else if ((takesOwn && gone.DisownedAt is not null) || !HasEstablishedProof(by, id, policy, now))
             return new Refusal.ProofNeeded();
 
-        // One that is both is in use again, but not back before its own code.
-        var isBack = gone is not { DisabledAt: not null, DisownedAt: not null };
+        // One that is both takes the other's proof and then its own code, before which it is not back.
+        var isBack = takesOwn || gone.DisownedAt is null;
+        gone.LostAt = null;
         Enable(gone);
         if (isBack)
             ComeBack(gone);
@@ -121,22 +124,27 @@ public sealed partial class SecurityProfile
         if (_methods.Find(method => method.Id == id && method.IsConfirmed) is not { } leaving)
             return new Refusal.NoSuchMethod();
 
-        var staying = _methods.Where(method => method.Id != id && Serves(method)).ToArray();
-        if (staying.Length == 0)
-            return new Refusal.LastMethod();
-
-        if ((WhyNotLeaveWithoutPassword(id, policy) ?? WhyNotLeaveWeak(leaving, staying, policy)) is { } needed)
+        if (WhyNotLeave([leaving], knowingly, policy, now, out var everything) is { } needed)
             return needed;
 
-        var everything = Restriction is null && !staying.Any(method => method.IsEstablished(now));
-        if (everything && !knowingly)
-            return new Refusal.ChangesEverything(now + policy.Restriction);
-
         if (everything)
-            Restrict(by, leaving, policy, now);
+            Restrict(by, [leaving], policy, now);
         leave(leaving, everything, by, now);
         DropChallenges(challenge => challenge.Method == id && !IsChangeProofOf(challenge, by), now);
         return null;
+    }
+
+    /// <param name="everything">Nothing established would stay (R-RESTRICT-1).</param>
+    private Refusal? WhyNotLeave(SecurityMethod[] leaving, bool knowingly, SecurityPolicy policy, DateTimeOffset now, out bool everything)
+    {
+        var staying = _methods.Where(method => Serves(method) && !leaving.Contains(method)).ToArray();
+        everything = Restriction is null && !staying.Any(method => method.IsEstablished(now));
+        if (staying.Length == 0)
+            return new Refusal.LastMethod();
+
+        return WhyNotLeaveWithoutPassword(leaving, policy)
+            ?? (Refusal?)WhyNotLeaveWeak(leaving, staying, policy)
+            ?? (everything && !knowingly ? new Refusal.ChangesEverything(now + policy.Restriction) : null);
     }
 
     private void Depart(SecurityMethod leaving, bool everything, Asker by, DateTimeOffset now)

@@ -58,8 +58,16 @@ public sealed partial class SecurityProfile
     private void Tell(SecurityEvent happened, LinkUse link = LinkUse.Report) =>
         _notices.Add(new(happened, Destinations(_ => link)));
 
-    private ImmutableArray<Recipient> Destinations(Func<SecurityMethod, LinkUse> link) =>
-        [.. _methods.Where(method => method is { VerifiedAt: not null, IsDestination: true }).Select(method => new Recipient(method.Id, method.Contact, method.Language, link(method)))];
+    private ImmutableArray<Recipient> Destinations(Func<SecurityMethod, LinkUse> link) => [.. Destinations(IsTold, link)];
+
+    private IEnumerable<Recipient> Destinations(Func<SecurityMethod, bool> which, Func<SecurityMethod, LinkUse> link) =>
+        _methods.Where(method => method is { VerifiedAt: not null, IsDestination: true } && which(method)).Select(method => new Recipient(method.Id, method.Contact, method.Language, link(method)));
+
+    /// <summary>
+    /// What was reported lost is perhaps read by a thief, and hears no more. But where everything was changed by that, it was
+    /// perhaps the thief who reported it, and what went is told and can undo it (R-RESTRICT-3).
+    /// </summary>
+    private bool IsTold(SecurityMethod method) => method.LostAt is null || Restriction?.Went.Contains(method.Id) == true;
 
     private static IEnumerable<Recipient> Destinations(IEnumerable<NewInfo> infos, LinkUse link = LinkUse.None) =>
         infos.Select(info => new Recipient(info.Id, info.Contact, info.Language, link));

@@ -113,7 +113,7 @@ public sealed partial class SecurityProfile
     /// <summary>One that was put aside is proved only to bring it back, and one that went only to undo that.</summary>
     private bool Serves(SecurityMethod passkey, Asker by, Purpose purpose) => purpose switch
     {
-        Purpose.BringBack => passkey is { IsConfirmed: true, IsUsable: false },
+        Purpose.BringBack => passkey is { IsConfirmed: true, IsUsable: false, LostAt: null },
         Purpose.UndoRestriction => Find(by.Session)?.UndoesWith == passkey.Id,
         _ => passkey.IsUsable,
     };

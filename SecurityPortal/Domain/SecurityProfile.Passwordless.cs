@@ -9,7 +9,7 @@ public sealed partial class SecurityProfile
     public bool IsPasswordless => PasswordlessSince is not null;
 
     /// <summary>What there must be before a password can go; and stay, while there is none.</summary>
-    public bool CanDoWithoutPassword(SecurityPolicy policy) => CanDoWithoutPasswordAfter(null, policy);
+    public bool CanDoWithoutPassword(SecurityPolicy policy) => CanDoWithoutPasswordAfter([], policy);
 
     /// <param name="hasRead">That the 30-day replacement is not possible without a password.</param>
     public Refusal? GoPasswordless(Asker by, bool hasRead, SecurityPolicy policy, DateTimeOffset now)
@@ -53,9 +53,9 @@ public sealed partial class SecurityProfile
         methods.Any(method => method.Kind == MethodKind.Passkey)
         || (methods.Any(method => method.Kind == MethodKind.AuthenticatorApp) && methods.Count > 1);
 
-    private bool CanDoWithoutPasswordAfter(MethodId? leaves, SecurityPolicy policy) =>
-        SignsInAlone([.. _methods.Where(method => method.Id != leaves && SignsIn(method, policy))]);
+    private bool CanDoWithoutPasswordAfter(SecurityMethod[] leaving, SecurityPolicy policy) =>
+        SignsInAlone([.. _methods.Where(method => !leaving.Contains(method) && SignsIn(method, policy))]);
 
-    private Refusal? WhyNotLeaveWithoutPassword(MethodId leaves, SecurityPolicy policy) =>
-        IsPasswordless && !CanDoWithoutPasswordAfter(leaves, policy) ? new Refusal.PasswordlessNeedsMethods() : null;
+    private Refusal? WhyNotLeaveWithoutPassword(SecurityMethod[] leaving, SecurityPolicy policy) =>
+        IsPasswordless && !CanDoWithoutPasswordAfter(leaving, policy) ? new Refusal.PasswordlessNeedsMethods() : null;
 }

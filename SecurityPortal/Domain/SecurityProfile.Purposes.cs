@@ -63,7 +63,7 @@ public sealed partial class SecurityProfile
     private Destination? DestinationOf(Asker by, Purpose purpose, MethodId id) => purpose switch
     {
         Purpose.SignIn or Purpose.ChangeSecurityInfo => ToMethod(_methods.Find(method => method.Id == id && method.IsUsable)),
-        Purpose.BringBack => ToMethod(_methods.Find(method => method.Id == id && method is { IsConfirmed: true, SuspendedAt: not null })),
+        Purpose.BringBack => ToMethod(_methods.Find(method => method.Id == id && method is { IsConfirmed: true, SuspendedAt: not null, LostAt: null })),
         Purpose.ConfirmMethod => ToMethod(_methods.Find(method => method.Id == id && method.VerifiedAt is null && method.AddedIn == by.Session)),
         Purpose.UndoRestriction => Find(by.Session)?.UndoesWith == id && Restriction?.Went.Contains(id) == true
             ? ToMethod(_methods.Find(method => method.Id == id))

@@ -36,7 +36,7 @@ public sealed partial class SecurityProfile
         Restriction = null;
         foreach (var went in _methods.Where(method => restriction.Went.Contains(method.Id)))
         {
-            (went.KeptAsideAt, went.SuspendedAt, went.DisownedAt) = (null, null, null);
+            (went.KeptAsideAt, went.SuspendedAt, went.DisownedAt, went.LostAt) = (null, null, null, null);
             Enable(went);
         }
 
@@ -52,20 +52,20 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    private void Restrict(Asker by, SecurityMethod leaving, SecurityPolicy policy, DateTimeOffset now)
+    private void Restrict(Asker by, SecurityMethod[] leaving, SecurityPolicy policy, DateTimeOffset now)
     {
         Restriction = new()
         {
             StartedAt = now,
             EndsAt = now + policy.Restriction,
-            Went = [leaving.Id],
+            Went = [.. leaving.Select(method => method.Id)],
             PasswordHash = FormerPassword is { } former && now < former.ReplacedAt + policy.Restriction ? former.Hash : PasswordHash,
         };
 
         // They were earned with what has gone.
         ForgetBrowsers();
         SecurityEvent.EverythingChanged happened = new(Restriction.EndsAt) { At = now, By = by.Session };
-        _notices.Add(new(happened, Destinations(method => method.Id == leaving.Id ? LinkUse.UndoRestriction : LinkUse.Report)));
+        _notices.Add(new(happened, Destinations(method => leaving.Contains(method) ? LinkUse.UndoRestriction : LinkUse.Report)));
     }
 
     /// <summary>What was not yet established when everything was changed is the stranger's.</summary>

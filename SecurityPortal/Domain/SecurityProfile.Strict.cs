@@ -56,8 +56,8 @@ public sealed partial class SecurityProfile
             : TakesStrongOnly ? new Refusal.NotForStaff() : new Refusal.NotForSignIn(kind);
 
     /// <summary>Who has none yet, or none that works, may go on as they are.</summary>
-    private Refusal.StrongMethodNeeded? WhyNotLeaveWeak(SecurityMethod leaving, SecurityMethod[] staying, SecurityPolicy policy) =>
-        WhyNotStrong([leaving], policy) is null ? WhyNotStrong(staying, policy) : null;
+    private Refusal.StrongMethodNeeded? WhyNotLeaveWeak(SecurityMethod[] leaving, SecurityMethod[] staying, SecurityPolicy policy) =>
+        WhyNotStrong(leaving, policy) is null ? WhyNotStrong(staying, policy) : null;
 
     private Refusal.StrongMethodNeeded? WhyNotStrong(IEnumerable<SecurityMethod> methods, SecurityPolicy policy) =>
         (IsPrivileged || policy.Methods.StrongRequired) && !methods.Any(method => Serves(method) && MethodPolicy.IsStrong(method.Kind)) ? new() : null;

@@ -102,6 +102,7 @@ public sealed partial class SecurityProfile
         ForgetDisowned(now);
         ForgetWrongContacts(now);
         ForgetRemembered(now);
+        ForgetCallerNumber(now);
         TellOfUnfinished(now);
         TellOfRecovery(now);
         TendReminder(policy, now);

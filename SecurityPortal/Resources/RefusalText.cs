@@ -55,6 +55,7 @@ public static class RefusalText
         Refusal.AlreadyYours { Contact: var contact } => [Shown(contact)],
         Refusal.TooManyRequests { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.TooManySearches { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
+        Refusal.TooManyCallerNumbers { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.TooManyMethods { Most: var most } => [most],
         Refusal.PhoneServesTooMany { Most: var most } => [most],
         Refusal.BadMethodName { MaxLength: var most } => [most],

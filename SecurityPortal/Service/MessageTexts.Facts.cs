@@ -11,6 +11,7 @@ public sealed partial class MessageTexts
         SecurityEvent.MethodAdded added => added.Contact,
         SecurityEvent.MethodRemoved removed => removed.Contact,
         SecurityEvent.MethodSuspended suspended => suspended.Contact,
+        SecurityEvent.MethodReportedLost lost => lost.Contact,
         SecurityEvent.MethodBroughtBack back => back.Contact,
         SecurityEvent.MethodDisabled disabled => disabled.Contact,
         SecurityEvent.MethodRenamed renamed => renamed.Contact,
@@ -53,6 +54,7 @@ public sealed partial class MessageTexts
     {
         SecurityEvent.CodeNotAskedFor code => code.Case,
         SecurityEvent.AddressDisowned address => address.Case,
+        SecurityEvent.MethodReportedLost lost => lost.Case,
         _ => null,
     };
 

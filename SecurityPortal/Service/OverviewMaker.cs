@@ -107,6 +107,7 @@ internal sealed partial class OverviewMaker(
         TakesTexts = method.TakesTexts,
         SignsIn = profile.SignsInWith(method.Kind, session.Risk, policy),
         StaysWithoutPassword = profile.IsPasswordless && !SecurityProfile.SignsInAlone([.. profile.Methods.Where(other => other.Id != method.Id && SecurityProfile.SignsIn(other, policy))]),
+        LostAt = method.LostAt,
         IsDisabled = profile.IsDisabled(method),
         EndIsToldTo = profile.BlockOf(method, by, now) is { } told ? [.. profile.ToldOf(told)] : [],
         LastDeliveredAt = method.LastArrivedAt,

@@ -188,6 +188,9 @@ public sealed record MethodView(
 
     public bool IsStrong => MethodPolicy.IsStrong(Kind);
 
+    /// <summary>It was reported lost or stolen: it is suspended, and only another method brings it back (R-HELP-5).</summary>
+    public DateTimeOffset? LostAt { get; init; }
+
     /// <summary>Too many wrong codes have put it out of use (R-CODE-3).</summary>
     public bool IsDisabled { get; init; }
 

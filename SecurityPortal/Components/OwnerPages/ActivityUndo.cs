@@ -23,6 +23,9 @@ internal sealed record ActivityUndo(string Text, string? Link = null, string? Pa
             nameof(SecurityEvent.MethodSuspended) => method is { SuspendedAt: not null }
                 ? new(ActivityWords.Undo_Suspended.With(shown), ActivityWords.Undo_SuspendedLink.With(shown), InfoPath.Card(method.Id, InfoPath.BringBack))
                 : method is null ? null : new(ActivityWords.Undo_SuspendedDone.With(shown)),
+            nameof(SecurityEvent.MethodReportedLost) => method is { LostAt: not null }
+                ? new(ActivityWords.Undo_Lost.With(shown), ActivityWords.Undo_SuspendedLink.With(shown), InfoPath.Card(method.Id, InfoPath.BringBack))
+                : method is { SuspendedAt: null } ? new(ActivityWords.Undo_SuspendedDone.With(shown)) : null,
             nameof(SecurityEvent.MethodBroughtBack) or nameof(SecurityEvent.MethodRenamed) or nameof(SecurityEvent.LanguageChanged) or nameof(SecurityEvent.DefaultChanged) => method is null
                 ? null
                 : new(ActivityWords.Undo_Changed.With(shown), ActivityWords.Undo_ChangedLink.With(shown), InfoPath.Card(method.Id)),

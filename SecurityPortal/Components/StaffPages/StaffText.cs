@@ -25,6 +25,7 @@ public static class StaffText
 
     public static string StateOf(MethodView method) => method switch
     {
+        { LostAt: not null } => StaffWords.Method_ReportedLost,
         { SuspendedAt: not null } => StaffWords.Method_Suspended,
         { IsDisabled: true } => StaffWords.Method_Disabled,
         { IsOpen: true } => StaffWords.Method_Works,

@@ -105,4 +105,5 @@ internal static class Part
 [JsonSerializable(typeof(LastReset))]
 [JsonSerializable(typeof(RecoveryCodeSet))]
 [JsonSerializable(typeof(PasskeyCredential))]
+[JsonSerializable(typeof(CallerNumber))]
 internal sealed partial class PartJson : JsonSerializerContext;

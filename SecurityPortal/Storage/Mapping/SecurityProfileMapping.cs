@@ -46,6 +46,7 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.Recovery).IsPart();
         builder.Property(profile => profile.RecoveryCodes).IsPart();
         builder.Property(profile => profile.ShownRecoveryCodes).IsPart();
+        builder.Property(profile => profile.CallerNumber).IsPart();
 
         builder.HasMany(profile => profile.Methods).WithOne().HasForeignKey("Account").IsRequired()
             .OnDelete(DeleteBehavior.Cascade);

@@ -687,6 +687,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<long?>("LastUsedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LostAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -729,6 +732,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Blocks")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CallerNumber")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Challenges")
