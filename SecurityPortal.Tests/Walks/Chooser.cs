@@ -10,7 +10,7 @@ internal sealed partial class Chooser(Scene scene, Random random)
     [
         "/", "/sign-in", "/sign-in/verify", "/sign-in/code", "/sign-in/code?method={m}", "/sign-in/blocked?method={m}",
         "/sign-in/unrecognised", "/security-info", "/security-info/verify", "/security-info/advanced", "/register", "/register/strong", "/replace",
-        "/pending", "/change-password", "/message", "/message/undo", "/message/{t}", "/sign-out",
+        "/pending", "/help/caller-number", "/change-password", "/message", "/message/undo", "/message/{t}", "/sign-out",
     ];
 
     private Ledger Ledger => scene.Ledger;

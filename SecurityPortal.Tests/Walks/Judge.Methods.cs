@@ -30,6 +30,8 @@ internal sealed partial class Judge
     {
         _ when was.Value != method.Value || was.Kind != method.Kind => "a method's destination was exchanged",
         ({ VerifiedAt: null }, { VerifiedAt: not null }) => WhyConfirmed(method),
+        ({ LostAt: null }, { LostAt: not null }) => IsReportedLost(method) ? null : "a method was reported lost by nobody who may",
+        ({ LostAt: not null }, { LostAt: null }) => Undone() || AnyMayChange() ? null : $"a lost method came back without another's proof: {method.Value}",
         ({ SuspendedAt: not null }, { SuspendedAt: null }) or ({ KeptAsideAt: not null }, { KeptAsideAt: null }) => WhyBack(method),
         ({ SuspendedAt: null }, { SuspendedAt: not null }) or ({ KeptAsideAt: null }, { KeptAsideAt: not null }) => WhyChanged(),
         _ when was.Name != method.Name || was.Language != method.Language => WhyChanged(),
@@ -50,6 +52,9 @@ internal sealed partial class Judge
         Undone() || AnyMayChange() || change.Deeds.Any(deed => IsFull(deed) && ledger.Has(change.Step, deed.As!.Session, Purpose.BringBack, method.Id))
             ? null
             : $"a method came back without a proof: {method.Value}";
+
+    /// <summary>To report a loss takes a full session, and no proof (R-METH-10).</summary>
+    private bool IsReportedLost(SecurityMethod method) => method.LostAt is not null && change.Deeds.Any(IsFull);
 
     private string? WhyChanged()
     {

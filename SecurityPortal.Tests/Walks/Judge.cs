@@ -59,7 +59,7 @@ internal sealed partial class Judge(Ledger ledger, Change change)
 
     private IEnumerable<string> Restrictions()
     {
-        if (Before.Restriction is null && After.Restriction is not null && !AnyMayChange())
+        if (Before.Restriction is null && After.Restriction is not null && !AnyMayChange() && !After.Methods.Any(IsReportedLost))
             yield return "everything was changed at once without a proof";
 
         if (Before.Restriction is not { } was || After.Restriction is not null || WasDue)

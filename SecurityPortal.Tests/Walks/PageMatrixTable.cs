@@ -15,6 +15,7 @@ internal static class PageMatrixTable
         GET:/help                    200                  200                  200                  200                  200                  200                  200 200
         GET:/forgot-password 200 200 200 200 200 200 200 200
         GET:/forgot-password/passkey/ask 404 404 404 404 404 404 404 404
+        GET:/help/caller-number      302:/sign-in 200 200 200 200 302:/change-password 302:/message/undo 200
         GET:/help-desk               302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/accounts/{Id:guid} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/sign-ins 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder

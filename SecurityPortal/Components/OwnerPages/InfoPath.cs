@@ -20,6 +20,7 @@ internal static class InfoPath
     public const string Rename = "rename";
     public const string Language = "language";
     public const string Suspend = "suspend";
+    public const string Lost = "lost";
     public const string BringBack = "bring-back";
     public const string Remove = "remove";
 

@@ -18,9 +18,11 @@ public sealed partial class SecurityInfoActions(SecurityInfoService service, Nav
 
     private bool CanSuspend => Method.IsUsable && Overview.Pending is null;
 
+    private bool CanReport => Method is { IsConfirmed: true, LostAt: null } && Overview.Pending is null;
+
     private bool CanTest => Method is { IsUsable: true, Block: null, IsDestination: true };
 
-    private bool HasAny => IsOpenToChange || CanSuspend || CanTest;
+    private bool HasAny => IsOpenToChange || CanSuspend || CanReport || CanTest;
 
     private string? WhyClosed => Overview switch
     {

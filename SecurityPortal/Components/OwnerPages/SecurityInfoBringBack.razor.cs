@@ -33,8 +33,12 @@ public sealed partial class SecurityInfoBringBack(SecurityInfoService service, N
     private bool HasAnother =>
         Overview is { HasRecoveryCodes: true, RecoveryCodes.IsEstablished: true } || Overview.Reliable.Any(method => method.IsEstablished && method.Id != Method.Id);
 
+    /// <summary>Not of what was reported lost: whoever holds it has its code (R-HELP-5).</summary>
+    private bool TakesOwn => Method is { IsDisabled: false, LostAt: null };
+
     private string Text => (Method.IsDisabled, HasAnother) switch
     {
+        _ when Method.LostAt is not null => HasAnother ? InfoWords.BringBack_Lost : InfoWords.BringBack_LostAlone,
         (true, true) => BlockWords.BringBack_Text,
         (true, false) => BlockWords.BringBack_None,
         _ => InfoWords.BringBack_Text,
