@@ -1,13 +1,13 @@
 using System.Globalization;
 using SecurityPortal.Benchmarks;
 
-// usage: dotnet run -c Release --project SecurityPortal.Benchmarks [-- [--rounds N] [--secs S] [domain] [sign-in] [strangers] [search] [pages] [outbox]]
+// usage: dotnet run -c Release --project SecurityPortal.Benchmarks [-- [--rounds N] [--secs S] [domain] [sign-in] [strangers] [search] [log [--rows N]] [pages] [outbox]]
 // Prints `name metric value unit`; every value is the median over interleaved rounds.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var rounds = Named("--rounds", 5);
 var seconds = Named("--secs", 1);
 var measurement = new Measurement(rounds, TimeSpan.FromSeconds(seconds));
-var isAll = !args.Any(arg => arg is "domain" or "sign-in" or "strangers" or "search" or "pages" or "outbox");
+var isAll = !args.Any(arg => arg is "domain" or "sign-in" or "strangers" or "search" or "log" or "pages" or "outbox");
 
 if (isAll || args.Contains("domain"))
     await DomainBenchmarks.RunAsync(measurement);
@@ -17,6 +17,8 @@ if (isAll || args.Contains("strangers"))
     await StrangerBenchmarks.RunAsync(measurement);
 if (isAll || args.Contains("search"))
     await SearchBenchmarks.RunAsync(measurement);
+if (isAll || args.Contains("log"))
+    await LogBenchmarks.RunAsync(measurement, Named("--rows", 1_000_000));
 if (isAll || args.Contains("pages"))
     await PageBenchmarks.RunAsync(measurement);
 if (isAll || args.Contains("outbox"))

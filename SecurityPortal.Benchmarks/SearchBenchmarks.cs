@@ -51,13 +51,20 @@ public static class SearchBenchmarks
     /// <summary>Somebody of the help desk, fully signed in, and all who may call.</summary>
     private static async Task<Owner> PrepareAsync(ServiceProvider services)
     {
+        var staff = await StaffAsync(services);
+        await FillAsync(services.GetRequiredService<WriteQueue>(), TimeProvider.System.GetUtcNow());
+        return staff;
+    }
+
+    /// <summary>Somebody of the help desk, fully signed in to a store that was empty.</summary>
+    public static async Task<Owner> StaffAsync(ServiceProvider services)
+    {
         const string Name = "helper@contoso.example";
         var seed = new byte[20];
         var service = services.GetRequiredService<SecurityInfoService>();
         Visitor visitor = new("192.0.2.1", "bench", "bench") { BrowserId = "bench" };
         DemoAccount helper = new(new(Name, "Henry Poole", "en", "GB", [Role.HelpDesk]), Name, [new(MethodKind.Email, "helper@mail.example")], TimeSpan.FromDays(1), "") { AppSeed = seed };
         _ = await service.SeedAsync(new PortalItself(), [helper], s_cancel);
-        await FillAsync(services.GetRequiredService<WriteQueue>(), TimeProvider.System.GetUtcNow());
 
         var limited = (await service.SignInAsync(visitor, Name, Name, s_cancel)).Owner!;
         var app = (await service.OverviewAsync(limited, s_cancel))!.SigningIn.Single().Id;

@@ -44,6 +44,7 @@ public abstract class LimitedPageTest : BunitContext, IAsyncLifetime
         _ = Services.AddScoped<PasskeyBrowser>();
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
+        _ = Services.AddSingleton<TimeProvider>(Portal.Clock);
         _ = Services.AddSingleton(Options.Create(new PortalOptions { HelpDeskContact = "extension 4711" }));
         _authorization = AddAuthorization();
         SetRendererInfo(new("Server", isInteractive: true));

@@ -30,6 +30,28 @@ public sealed class HelpDeskStories(PortalServer portal, Browser browser) : Stor
         await henry.IsAtAsync("Find an account");
     });
 
+    /// <summary>R-HELP-9.</summary>
+    [Fact]
+    public Task A_helper_looks_a_try_up_in_the_log_and_takes_the_log_along() => PlayAsync(async henry =>
+    {
+        await henry.SignInByAppAsync("helper");
+        await henry.FollowAsync("Sign-in log");
+        await henry.IsAtAsync("Sign-in log");
+        await henry.SeesAsync("Results over time");
+        await henry.TypeAsync("Account name", "helper@contoso.example");
+        await henry.PressAsync("Filter");
+        await Assertions.Expect(henry.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("name=helper"));
+        await henry.TakePictureAsync("sign-in-log", height: 1800);
+        var file = await henry.Page.RunAndWaitForDownloadAsync(() => henry.Link("Export as CSV").ClickAsync());
+        Assert.Contains("id,time,account,name", await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);
+
+        await henry.PressAsync(henry.Page.Locator(".log-table tbody a").First);
+        await henry.IsAtAsync("A try to sign in");
+        await henry.SeesAsync("What was unusual");
+        _ = await henry.Page.GoBackAsync();
+        await Assertions.Expect(henry.Page.GetByLabel("Account name")).ToHaveValueAsync("helper@contoso.example");
+    });
+
     [Fact]
     public Task Whoever_is_none_of_the_staff_is_led_away() => PlayAsync(async rachel =>
     {

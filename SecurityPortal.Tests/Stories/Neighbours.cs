@@ -17,6 +17,7 @@ public static class Neighbours
         ("audrey", []),
         ("henry", []),
         ("lena", []),
+        ("nora", [new(MethodKind.Phone, "+12025550108")]),
         ("otis", [new(MethodKind.Phone, "+12025550106")]),
     ];
 
