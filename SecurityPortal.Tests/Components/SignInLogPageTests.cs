@@ -33,7 +33,7 @@ public sealed class SignInLogPageTests : StaffPageTest
         page.Find("#name").Change(Rachel);
         page.Find("#cause").Change("User");
         page.Find("#time").Change("between");
-        page.Find("#from").Change("2026-11-23T12:00");
+        page.WaitForElement("#from").Change("2026-11-23T12:00");
 
         await PressAsync(page, "Filter");
 
