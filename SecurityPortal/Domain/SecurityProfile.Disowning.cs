@@ -82,7 +82,7 @@ public sealed partial class SecurityProfile
         var method = _methods.Find(known => known.VerifiedAt is not null && known.Contact == mail.To);
         var kind = KindOf(method, mail.To, now);
         TellOthers(mail, new SecurityEvent.AddressDisowned(mail.To, number) { At = now }, Pending is null ? LinkUse.Report : LinkUse.CancelReplacement);
-        OpenCase(kind, mail, source, number, now);
+        OpenCase(kind, mail.Method, source, number, now, mail.Id);
         Disowned = Disowned.Add(new(mail.To.Key, kind, number, now + DisownedFor));
         if (method is not null && kind == CaseKind.AddressDisowned)
         {

@@ -32,7 +32,7 @@ public sealed partial class SecurityProfile
             Restrict(by, lost, policy, now);
         TellOfLoss(by, lost, everything, number, now);
         ShutOut(by, lost, now);
-        OpenLossCase(by, ids[0], number, now);
+        OpenCase(CaseKind.LostDevice, ids[0], by.Source, number, now);
         return null;
     }
 
@@ -57,15 +57,4 @@ public sealed partial class SecurityProfile
         // The proofs of this very session too: what is lost proves nothing any more.
         DropChallenges(challenge => lost.Any(method => method.Id == challenge.Method), now);
     }
-
-    private void OpenLossCase(Asker by, MethodId lost, string number, DateTimeOffset now) => _cases.Add(new()
-    {
-        Id = Guid.CreateVersion7(now),
-        Number = number,
-        Kind = CaseKind.LostDevice,
-        Account = Id,
-        Method = lost,
-        OpenedAt = now,
-        Source = by.Source,
-    });
 }

@@ -1,15 +1,8 @@
-using System.Collections.Immutable;
-
 namespace SecurityPortal.Domain;
 
 // "I didn't ask for this", said by whoever reads a mail that brought a code (R-DEL-7).
 public sealed partial class SecurityProfile
 {
-    private readonly List<SecurityCase> _cases = [];
-
-    /// <summary>What people are to look into because of a change; stored together with it.</summary>
-    public ImmutableArray<SecurityCase> TakeCases() => Take(_cases);
-
     /// <summary>
     /// <em>It is my account, but not me</em>: the code is worth nothing any more, and for a day whoever wants one
     /// types the whole contact first. It is told to all others and to staff.
@@ -31,7 +24,7 @@ public sealed partial class SecurityProfile
         }
 
         if (isOurs || !isSaid)
-            OpenCase(CaseKind.CodeNotAskedFor, mail, source, number, now);
+            OpenCase(CaseKind.CodeNotAskedFor, mail.Method, source, number, now, mail.Id);
         if (isOurs && !isSaid)
             TellOthers(mail, new SecurityEvent.CodeNotAskedFor(mail.To, number) { At = now }, LinkUse.None);
     }
@@ -48,18 +41,6 @@ public sealed partial class SecurityProfile
         if (asked is not null && Find(asked.Session) is { FullAt: null } session)
             Forget(session);
     }
-
-    private void OpenCase(CaseKind kind, CodeMail mail, string source, string number, DateTimeOffset now) => _cases.Add(new()
-    {
-        Id = Guid.CreateVersion7(now),
-        Number = number,
-        Kind = kind,
-        Account = Id,
-        Method = mail.Method,
-        Message = mail.Id,
-        OpenedAt = now,
-        Source = source,
-    });
 
     private void TellOthers(CodeMail mail, SecurityEvent happened, LinkUse link)
     {

@@ -29,16 +29,7 @@ public sealed partial class SecurityProfile
         var own = Find(by.Session)!;
         foreach (var stranger in disputed.Where(stranger => stranger.Session is not null && !own.IsNamed(stranger.Session)))
             ThrowOut(stranger, now);
-        _cases.Add(new()
-        {
-            Id = Guid.CreateVersion7(now),
-            Number = number,
-            Kind = CaseKind.ActivityDisputed,
-            Account = Id,
-            Method = method,
-            OpenedAt = now,
-            Source = by.Source,
-        });
+        OpenCase(CaseKind.ActivityDisputed, method, by.Source, number, now);
         return null;
     }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
 
@@ -49,19 +48,12 @@ public static class NameRows
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = query;
         foreach (var (name, value) in typed)
-            Add(command, name, value);
+            _ = command.Take(name, value);
 
         List<NameRow> rows = [];
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
             rows.Add(new(new(new Guid(reader.GetFieldValue<byte[]>(0), bigEndian: true)), reader.GetString(1), reader.GetString(2), reader.GetBoolean(3)));
         return rows;
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        _ = command.Parameters.Add(parameter);
     }
 }

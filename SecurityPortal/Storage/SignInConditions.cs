@@ -54,15 +54,7 @@ public sealed record SignInConditions
         if (values.Contains(null))
             return;
 
-        object[] names = [.. values.Select(value => (object)Named(command, value!))];
+        object[] names = [.. values.Select(value => (object)command.Take($"$p{command.Parameters.Count}", value!))];
         _ = sql.Append(" AND ").AppendFormat(System.Globalization.CultureInfo.InvariantCulture, condition, names);
-    }
-
-    private static string Named(DbCommand command, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ($"$p{command.Parameters.Count}", value);
-        _ = command.Parameters.Add(parameter);
-        return parameter.ParameterName;
     }
 }

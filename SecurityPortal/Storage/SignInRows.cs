@@ -37,7 +37,7 @@ public static class SignInRows
         if (conditions is { From: null, Until: null, IsSparse: false })
             return (0, long.MaxValue);
 
-        var last = await NumberAsync(context, "SELECT COALESCE(MAX(\"Id\"), 0) FROM \"sign_ins\"", 0, cancel);
+        var last = await LastAsync(context, cancel);
         var from = conditions.From is { } begins ? await KeyAtAsync(context, begins - s_untidy, last, cancel) : 0;
         var below = conditions.Until is { } ends ? await KeyAtAsync(context, ends + s_untidy, last, cancel) : last + 1;
         return (from, below);
@@ -119,9 +119,7 @@ public static class SignInRows
         await context.Database.OpenConnectionAsync(cancel);
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = query;
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("$key", key);
-        _ = command.Parameters.Add(parameter);
+        _ = command.Take("$key", key);
         return await command.ExecuteScalarAsync(cancel) is long number ? number : long.MaxValue;
     }
 

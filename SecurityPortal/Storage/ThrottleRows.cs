@@ -60,12 +60,5 @@ public static class ThrottleRows
         return command;
     }
 
-    private static string Add(DbCommand command, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = s_names[command.Parameters.Count];
-        parameter.Value = value;
-        _ = command.Parameters.Add(parameter);
-        return parameter.ParameterName;
-    }
+    private static string Add(DbCommand command, object value) => command.Take(s_names[command.Parameters.Count], value);
 }

@@ -8,9 +8,10 @@ namespace SecurityPortal.Web;
 /// <summary>The sign-in log as a file, sent while it is read: as long as it is, in memory that does not grow (R-HELP-9).</summary>
 public static class SignInFile
 {
-    public const string Path = "/help-desk/sign-ins.csv";
+    public const string Path = $"{LogPage}.csv";
 
-    private const string LogPage = "/help-desk/sign-ins";
+    /// <summary>Where the same is read, and why it cannot be had is said.</summary>
+    public const string LogPage = "/help-desk/sign-ins";
 
     /// <summary>Published, as the names of results and causes are.</summary>
     private static readonly string[] s_columns =

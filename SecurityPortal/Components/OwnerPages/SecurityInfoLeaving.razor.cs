@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using SecurityPortal.Domain;
 using SecurityPortal.Resources;
 using SecurityPortal.Service;
@@ -10,23 +9,13 @@ namespace SecurityPortal.Components.OwnerPages;
 /// Asks the second time before a method is removed or suspended, and names what remains (R-METH-11). Where that would
 /// change everything at once it says so, with the date, and offers to wait first (R-RESTRICT-1).
 /// </summary>
-public sealed partial class SecurityInfoLeaving(SecurityInfoService service, NavigationManager navigation) : SecurityInfoChange(service, navigation)
+public sealed partial class SecurityInfoLeaving(SecurityInfoService service, NavigationManager navigation) : SecurityInfoDialog(service, navigation)
 {
-    // It is opened and closed by its address: the navigation that opens it must not close it.
-    private static readonly DialogOptions s_options = new() { CloseOnNavigation = false, CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true };
-
-    private MudDialog? _dialog;
-
     [Parameter]
     [EditorRequired]
     public bool IsRemoval { get; set; }
 
     private IEnumerable<MethodView> Remaining => Overview.Reliable.Where(method => method.Id != Method.Id);
-
-    private Refusal? WhyKept => Overview.WhyKept(Method);
-
-    /// <summary>From when on one of those that remain counts as established, and nothing would be closed.</summary>
-    private DateTimeOffset? NewEstablishedAt => Remaining.Min(method => method.EstablishedAt);
 
     private string Title => this switch
     {
@@ -34,13 +23,6 @@ public sealed partial class SecurityInfoLeaving(SecurityInfoService service, Nav
         { IsRemoval: true } => InfoWords.Remove_Title.With(Method.Shown),
         _ => InfoWords.Suspend_Title.With(Method.Shown),
     };
-
-    public override void Dispose()
-    {
-        // It floats elsewhere, and would outlive the card.
-        _ = _dialog?.CloseAsync();
-        base.Dispose();
-    }
 
     private Task LeaveAsync(bool knowingly) => ChangeAsync(
         () => IsRemoval

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using SecurityPortal.Domain;
 using SecurityPortal.Resources;
 using SecurityPortal.Service;
@@ -11,13 +10,9 @@ namespace SecurityPortal.Components.OwnerPages;
 /// <em>It is lost or stolen</em>: asks what else was on that device, and says afterwards by which number the help desk knows
 /// of it. It takes no proof (R-METH-10).
 /// </summary>
-public sealed partial class SecurityInfoLosing(SecurityInfoService service, NavigationManager navigation) : SecurityInfoChange(service, navigation)
+public sealed partial class SecurityInfoLosing(SecurityInfoService service, NavigationManager navigation) : SecurityInfoDialog(service, navigation)
 {
-    // It is opened and closed by its address: the navigation that opens it must not close it.
-    private static readonly DialogOptions s_options = new() { CloseOnNavigation = false, CloseOnEscapeKey = true, MaxWidth = MaxWidth.Small, FullWidth = true };
-
     private ImmutableHashSet<MethodId> _also = [];
-    private MudDialog? _dialog;
     private string? _case;
     private bool _isBusy;
 
@@ -30,23 +25,12 @@ public sealed partial class SecurityInfoLosing(SecurityInfoService service, Navi
 
     private IEnumerable<MethodView> Remaining => Overview.Reliable.Where(method => !Lost.Contains(method.Id));
 
-    private Refusal? WhyKept => Overview.WhyKept(Method);
-
-    private DateTimeOffset? NewEstablishedAt => Remaining.Min(method => method.EstablishedAt);
-
     private string Title => this switch
     {
         { _case: not null } => InfoWords.Lost_Done.With(Method.Shown),
         { Refusal: Refusal.ChangesEverything } => InfoWords.Everything_Title,
         _ => InfoWords.Lost_Title.With(Method.Shown),
     };
-
-    public override void Dispose()
-    {
-        // It floats elsewhere, and would outlive the card.
-        _ = _dialog?.CloseAsync();
-        base.Dispose();
-    }
 
     private void Tick(MethodId other)
     {

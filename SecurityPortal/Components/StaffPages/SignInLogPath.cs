@@ -8,7 +8,7 @@ namespace SecurityPortal.Components.StaffPages;
 /// <summary>The sign-in log under its filter's own address: to reload, to keep and to pass on.</summary>
 internal static class SignInLogPath
 {
-    public const string Page = "/help-desk/sign-ins";
+    public const string Page = SignInFile.LogPage;
 
     private const string Before = "before";
 
