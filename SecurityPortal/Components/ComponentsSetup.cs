@@ -15,6 +15,7 @@ public static class ComponentsSetup
         {
             _ = services.AddMudServices(mud =>
                 mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
+            _ = services.AddTransient<MudLocalizer, MudWords>();
             _ = services.AddCascadingAuthenticationState();
             _ = services.AddScoped<AuthenticationStateProvider, SessionWatch>();
             _ = services.AddScoped<PasskeyBrowser>();
