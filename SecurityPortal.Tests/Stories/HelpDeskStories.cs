@@ -32,24 +32,24 @@ public sealed class HelpDeskStories(PortalServer portal, Browser browser) : Stor
 
     /// <summary>R-HELP-9.</summary>
     [Fact]
-    public Task A_helper_looks_a_try_up_in_the_log_and_takes_the_log_along() => PlayAsync(async henry =>
+    public Task A_lead_looks_a_try_up_in_the_log_and_takes_the_log_along() => PlayAsync(async lena =>
     {
-        await henry.SignInByAppAsync("helper");
-        await henry.FollowAsync("Sign-in log");
-        await henry.IsAtAsync("Sign-in log");
-        await henry.SeesAsync("Results over time");
-        await henry.TypeAsync("Account name", "helper@contoso.example");
-        await henry.PressAsync("Filter");
-        await Assertions.Expect(henry.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("name=helper"));
-        await henry.TakePictureAsync("sign-in-log", height: 1800);
-        var file = await henry.Page.RunAndWaitForDownloadAsync(() => henry.Link("Export as CSV").ClickAsync());
+        await lena.SignInByAppAsync("lead");
+        await lena.FollowAsync("Sign-in log");
+        await lena.IsAtAsync("Sign-in log");
+        await lena.SeesAsync("Results over time");
+        await lena.TypeAsync("Account name", "lead@contoso.example");
+        await lena.PressAsync("Filter");
+        await Assertions.Expect(lena.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("name=lead"));
+        await lena.TakePictureAsync("sign-in-log", height: 1800);
+        var file = await lena.Page.RunAndWaitForDownloadAsync(() => lena.Link("Export as CSV").ClickAsync());
         Assert.Contains("id,time,account,name", await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);
 
-        await henry.PressAsync(henry.Page.Locator(".log-table tbody a").First);
-        await henry.IsAtAsync("A try to sign in");
-        await henry.SeesAsync("What was unusual");
-        _ = await henry.Page.GoBackAsync();
-        await Assertions.Expect(henry.Page.GetByLabel("Account name")).ToHaveValueAsync("helper@contoso.example");
+        await lena.PressAsync(lena.Page.Locator(".log-table tbody a").First);
+        await lena.IsAtAsync("A try to sign in");
+        await lena.SeesAsync("What was unusual");
+        _ = await lena.Page.GoBackAsync();
+        await Assertions.Expect(lena.Page.GetByLabel("Account name")).ToHaveValueAsync("lead@contoso.example");
     });
 
     [Fact]

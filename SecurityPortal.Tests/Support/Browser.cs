@@ -61,13 +61,20 @@ public sealed class Browser : IAsyncLifetime
     private static List<string> Watch(IBrowserContext context, Predicate<string> isExpected)
     {
         List<string> faults = [];
-        context.WebError += (_, error) => faults.Add(error.Error);
+        context.WebError += (_, error) => Note(error.Error);
         context.Console += (_, message) =>
         {
-            if (message.Type == "error" && !isExpected(message.Text))
-                faults.Add(message.Text);
+            if (message.Type == "error")
+                Note(message.Text);
         };
         return faults;
+
+        // The same words come either way: what a script does not catch is no message of the console's.
+        void Note(string error)
+        {
+            if (!isExpected(error))
+                faults.Add(error);
+        }
     }
 
     private static async Task<string> WhereAsync(IPage page)
