@@ -9,8 +9,11 @@ public enum AccountAdvice
     /// <summary>It registers at its next sign-in.</summary>
     Register,
 
-    /// <summary>It could register, but the time for that is over.</summary>
-    RegistrationOver,
+    /// <summary>It registers with a pass, which somebody has to give.</summary>
+    GivePass,
+
+    /// <summary>The pass was given, and waits to be typed.</summary>
+    TypePass,
 
     /// <summary>All info is being replaced: whoever has the old one ends that by using it.</summary>
     UseOldInfo,

@@ -13,11 +13,11 @@ public enum OwnersAnswer
 /// </summary>
 public sealed class ActivityEntry
 {
-    /// <summary>
-    /// The source of what the portal did by itself. Whatever else is no network, such as a helper with a case, would have a
-    /// source of its own as well.
-    /// </summary>
+    /// <summary>The source of what the portal did by itself.</summary>
     public const string Portal = "portal";
+
+    /// <summary>The source of what staff did; the browser then names their role.</summary>
+    public const string HelpDesk = "help-desk";
 
     /// <summary>A code was asked for, whether or not it was sent.</summary>
     public const string CodeAsked = nameof(CodeAsked);
@@ -63,6 +63,11 @@ public sealed class ActivityEntry
     public int Score { get; init; }
 
     public string? Signals { get; init; }
+
+    /// <summary>The case that staff did it for, and why, in their words.</summary>
+    public string? Ticket { get; init; }
+
+    public string? Reason { get; init; }
 
     public OwnersAnswer? Answer { get; private set; }
 

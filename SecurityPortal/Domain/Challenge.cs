@@ -21,6 +21,21 @@ public enum Purpose
 
     /// <summary>To show that a recovery request's contact address is read by whoever makes it (R-FORM-1).</summary>
     Recover,
+
+    /// <summary>To bring back what staff cleared by mistake (R-HELP-2).</summary>
+    MendClear,
+
+    /// <summary>To change something as one of staff, for five minutes (R-HELP-7).</summary>
+    ActAsStaff,
+
+    /// <summary>To clear a device, once.</summary>
+    Clear,
+
+    /// <summary>To agree, once, to what another of staff has asked for.</summary>
+    Approve,
+
+    /// <summary>To give or take a role, or to agree to that, once.</summary>
+    GrantRole,
 }
 
 /// <summary>A code's keyed hash and the version of the key, which is kept outside the store (R-CODE-4).</summary>

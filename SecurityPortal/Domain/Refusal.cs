@@ -1,3 +1,5 @@
+using SecurityPortal.Domain.Staff;
+
 namespace SecurityPortal.Domain;
 
 /// <summary>Why a request was turned down. It carries facts; the words are in Resources.</summary>
@@ -84,6 +86,32 @@ public abstract record Refusal
 
     /// <summary>What is for staff is wanted by a session that is none of theirs, or does not count as one now.</summary>
     public sealed record NotStaff : Refusal;
+
+    /// <summary>None of their roles lets them do that to this account (R-HELP-4).</summary>
+    public sealed record NoRight : Refusal;
+
+    public sealed record NotOnYourself : Refusal;
+
+    /// <summary>Another person has to agree to it first (R-HELP-4).</summary>
+    public sealed record TwoNeeded : Refusal;
+
+    public sealed record NotWrittenDown(OrderField Field, int Most) : Refusal;
+
+    /// <summary>Somebody else has cleared the account since it was looked at.</summary>
+    public sealed record ClearedMeanwhile(DateTimeOffset At) : Refusal;
+
+    public sealed record NothingToClear : Refusal;
+
+    /// <summary>So many clears within the hour; one more waits for a lead (R-HELP-4).</summary>
+    public sealed record TooManyClears(int Most, DateTimeOffset Until) : Refusal;
+
+    /// <summary>The check is none of those that the organisation lets count (R-HELP-6).</summary>
+    public sealed record CheckNotAccepted : Refusal;
+
+    /// <summary>What was asked of a second person has been answered, taken back or is too old.</summary>
+    public sealed record ApprovalOver : Refusal;
+
+    public sealed record NoSuchApproval : Refusal;
 
     public sealed record NoSuchAccount : Refusal;
 
@@ -235,6 +263,22 @@ public abstract record Refusal
     public sealed record AlreadyAnswered(OwnersAnswer Answer, DateTimeOffset At) : Refusal;
 
     public sealed record RegistrationClosed(DateTimeOffset ClosedAt) : Refusal;
+
+    /// <summary>After a clear that left nothing the password alone registers nothing (R-HELP-3).</summary>
+    public sealed record PassNeeded : Refusal;
+
+    public sealed record NotAPass : Refusal;
+
+    public sealed record WrongPass(int TriesLeft) : Refusal;
+
+    /// <summary>None was made, or it has ended.</summary>
+    public sealed record NoPass : Refusal;
+
+    /// <summary>Another session has typed it before.</summary>
+    public sealed record PassTaken : Refusal;
+
+    /// <summary>The account was cleared: new methods come before anything else.</summary>
+    public sealed record RegistrationOwed : Refusal;
 }
 
 public enum PasswordFault

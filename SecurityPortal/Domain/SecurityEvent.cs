@@ -25,6 +25,12 @@ public abstract record SecurityEvent
 
     public sealed record MethodBroughtBack(Contact Contact) : SecurityEvent;
 
+    /// <summary>Staff have cleared a lost device; its owner hears in which role, for which case and why (R-HELP-10).</summary>
+    public sealed record MethodsCleared(Role Role, string Ticket, string Reason) : SecurityEvent;
+
+    /// <summary>The owner has brought back what staff cleared.</summary>
+    public sealed record ClearMended(Contact Contact) : SecurityEvent;
+
     public sealed record MethodRenamed(Contact Contact) : SecurityEvent;
 
     public sealed record LanguageChanged(Contact Contact) : SecurityEvent;

@@ -62,6 +62,9 @@ public sealed class SecurityMethod
     /// <summary>Removed by changing everything at once, and kept aside while that restriction lasts (R-RESTRICT-3).</summary>
     public DateTimeOffset? KeptAsideAt { get; internal set; }
 
+    /// <summary>Taken out by staff, and for a day its owner can bring it back (R-HELP-2).</summary>
+    public DateTimeOffset? ClearedAt { get; internal set; }
+
     public DateTimeOffset? LastDeliveredAt { get; private set; }
 
     /// <summary>When a message last came back, or could not be sent for good; null once one has arrived since.</summary>
@@ -92,7 +95,7 @@ public sealed class SecurityMethod
     /// <summary>Codes and notices can be sent to it.</summary>
     public bool IsDestination => Kind is MethodKind.Email or MethodKind.Phone;
 
-    public bool IsConfirmed => VerifiedAt is not null && KeptAsideAt is null;
+    public bool IsConfirmed => VerifiedAt is not null && KeptAsideAt is null && ClearedAt is null;
 
     /// <summary>A number that turned out to be VoIP after it was added gets no more codes (R-METH-4).</summary>
     public bool TakesCodes => _takesCodes ??= Kind != MethodKind.Phone || PhoneNumber.KindFaultOf(Value) != PhoneFault.Voip;

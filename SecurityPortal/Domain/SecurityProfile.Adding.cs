@@ -71,7 +71,10 @@ public sealed partial class SecurityProfile
     {
         var session = Find(by.Session)!;
         added.VerifiedAt = now;
-        added.EstablishedAt = IsRegistering(session, policy, now) ? now : now + policy.EstablishedAfter;
+        added.EstablishedAt = RegistersFirst(session, policy, now) ? now : now + policy.EstablishedAfter;
+
+        // Registered anew it is no matter of mending any more.
+        _ = _methods.RemoveAll(cleared => cleared.ClearedAt is not null && cleared.Key == added.Key);
         if (session.FullAt is null)
         {
             Replace(session with { FullAt = now });
@@ -110,7 +113,11 @@ public sealed partial class SecurityProfile
         if (Find(by.Session) is not { } session)
             return new Refusal.SignedOut();
 
-        return session.FullAt is null ? WhyNotRegister(session, policy, now) : WhyClosed(by, policy, now);
+        if (session.FullAt is null)
+            return WhyNotRegister(session, policy, now);
+
+        // What is owed after a clear is added by the sign-in alone: the session can do nothing else.
+        return IsRegistering(session, policy, now) ? WhyShut(by) : WhyClosed(by, policy, now);
     }
 
     private Refusal? WhyNotThis(Contact contact, int accountsOfPhone, SecurityPolicy policy) =>
@@ -122,7 +129,7 @@ public sealed partial class SecurityProfile
             : null;
 
     private Refusal? WhyYours(Contact contact) =>
-        _methods.Exists(method => method.VerifiedAt is not null && method.Contact == contact) ? new Refusal.AlreadyYours(contact) : null;
+        _methods.Exists(method => method is { VerifiedAt: not null, ClearedAt: null } && method.Contact == contact) ? new Refusal.AlreadyYours(contact) : null;
 
     private static Refusal? WhyServesTooMany(Contact contact, int accountsOfPhone, SecurityPolicy policy) =>
         contact.Kind == MethodKind.Phone && accountsOfPhone >= policy.AccountsPerPhone ? new Refusal.PhoneServesTooMany(policy.AccountsPerPhone) : null;

@@ -8,7 +8,7 @@ public sealed partial class SecurityProfile
         SecurityMethod[] signing = [.. SigningIn(policy)];
         return this switch
         {
-            { MustRegister: true } => now < RegistersUntil(policy) ? AccountAdvice.Register : AccountAdvice.RegistrationOver,
+            { MustRegister: true } => !TakesPass(policy, now) ? AccountAdvice.Register : Pass?.IsOpen(now) == true ? AccountAdvice.TypePass : AccountAdvice.GivePass,
             { Pending: not null } => AccountAdvice.UseOldInfo,
             { Restriction: not null } => AccountAdvice.Undo,
             _ when !CanSignIn(policy) => AccountAdvice.ClearAll,

@@ -123,7 +123,7 @@ public sealed partial class SecurityProfile
         TakeSuccess(by, asked, now);
         if (asked.Purpose != Purpose.Disown)
             _methods.Find(used => used.Id == asked.Method && used.IsConfirmed)?.LastUsedAt = now;
-        if (asked.Purpose is Purpose.ChangeSecurityInfo or Purpose.BringBack or Purpose.UndoRestriction)
+        if (asked.Purpose is Purpose.ChangeSecurityInfo or Purpose.BringBack or Purpose.UndoRestriction or Purpose.MendClear)
         {
             EndReminder(policy, now);
             StopRecovery(now, by.Session);

@@ -67,7 +67,8 @@ public sealed partial class SecurityProfile
     /// What was reported lost is perhaps read by a thief, and hears no more. But where everything was changed by that, it was
     /// perhaps the thief who reported it, and what went is told and can undo it (R-RESTRICT-3).
     /// </summary>
-    private bool IsTold(SecurityMethod method) => method.LostAt is null || Restriction?.Went.Contains(method.Id) == true;
+    private bool IsTold(SecurityMethod method) =>
+        method.ClearedAt is null && (method.LostAt is null || Restriction?.Went.Contains(method.Id) == true);
 
     private static IEnumerable<Recipient> Destinations(IEnumerable<NewInfo> infos, LinkUse link = LinkUse.None) =>
         infos.Select(info => new Recipient(info.Id, info.Contact, info.Language, link));

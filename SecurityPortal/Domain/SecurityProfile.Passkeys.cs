@@ -26,7 +26,7 @@ public sealed partial class SecurityProfile
             return unfit;
 
         var added = NewPasskey(by, id, made, name.Trim(), now);
-        if (isElsewhere || _methods.Exists(method => method.Key == added.Key))
+        if (isElsewhere || _methods.Exists(method => method.Key == added.Key && method.ClearedAt is null))
             return new Refusal.AlreadyYours(added.Contact);
 
         _methods.Add(added);
@@ -114,6 +114,7 @@ public sealed partial class SecurityProfile
     private bool Serves(SecurityMethod passkey, Asker by, Purpose purpose) => purpose switch
     {
         Purpose.BringBack => passkey is { IsConfirmed: true, IsUsable: false, LostAt: null },
+        Purpose.MendClear => passkey.ClearedAt is not null,
         Purpose.UndoRestriction => Find(by.Session)?.UndoesWith == passkey.Id,
         _ => passkey.IsUsable,
     };

@@ -13,7 +13,7 @@ public sealed partial class SecurityProfile
             return new Refusal.SignedOut();
 
         if (session.UndoesWith is null
-            ? purpose is not (Purpose.SignIn or Purpose.ChangeSecurityInfo or Purpose.BringBack)
+            ? purpose is not (Purpose.SignIn or Purpose.ChangeSecurityInfo or Purpose.BringBack or Purpose.MendClear) && !IsOfStaff(purpose)
             : purpose != Purpose.UndoRestriction)
             return new Refusal.NotFullySignedIn();
 
@@ -50,7 +50,7 @@ public sealed partial class SecurityProfile
         Challenges = Challenges
             .RemoveAll(older => older.IsProof && older.Session == by.Session && older.Purpose == purpose && older.Method == method)
             .Add(proof);
-        if (purpose is Purpose.ChangeSecurityInfo or Purpose.BringBack or Purpose.UndoRestriction)
+        if (purpose is Purpose.ChangeSecurityInfo or Purpose.BringBack or Purpose.UndoRestriction or Purpose.MendClear)
         {
             EndReminder(policy, now);
             StopRecovery(now, by.Session);

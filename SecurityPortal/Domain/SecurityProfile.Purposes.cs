@@ -44,6 +44,8 @@ public sealed partial class SecurityProfile
         Purpose.ConfirmNewInfo => WhyNoDraft(by, policy, now),
         Purpose.CorrectReplacement => WhyNoCorrection(by, policy, now),
         Purpose.BringBack => WhyNotBringBack(by),
+        Purpose.MendClear => WhyNotMend(by),
+        Purpose.ActAsStaff or Purpose.Clear or Purpose.Approve or Purpose.GrantRole => WhyNotStaff(by, policy, now),
 
         // Bound to the link in a mail, the reset of a password or a request: no session has a part in them.
         Purpose.Disown or Purpose.ResetPassword or Purpose.Recover => new Refusal.NoCodeAsked(),
@@ -63,6 +65,9 @@ public sealed partial class SecurityProfile
     private Destination? DestinationOf(Asker by, Purpose purpose, MethodId id) => purpose switch
     {
         Purpose.SignIn or Purpose.ChangeSecurityInfo => ToMethod(_methods.Find(method => method.Id == id && method.IsUsable)),
+        Purpose.ActAsStaff or Purpose.Clear or Purpose.Approve or Purpose.GrantRole =>
+            ToMethod(_methods.Find(method => method.Id == id && method.IsUsable && MethodPolicy.IsStrong(method.Kind))),
+        Purpose.MendClear => ToMethod(_methods.Find(method => method.Id == id && method.ClearedAt is not null)),
         Purpose.BringBack => ToMethod(_methods.Find(method => method.Id == id && method is { IsConfirmed: true, SuspendedAt: not null, LostAt: null })),
         Purpose.ConfirmMethod => ToMethod(_methods.Find(method => method.Id == id && method.VerifiedAt is null && method.AddedIn == by.Session)),
         Purpose.UndoRestriction => Find(by.Session)?.UndoesWith == id && Restriction?.Went.Contains(id) == true

@@ -61,7 +61,7 @@ public sealed partial class SecurityProfile
         _methods.Clear();
         (Drafts, Restriction, RecoveryCodes, ShownRecoveryCodes, DefaultMethod, Unexplained, LastReset, FormerPassword, ReplacedAt) = ([], null, null, null, null, null, null, null, null);
         (PasswordHash, PasswordDistrustedAt, PasswordlessSince, Unfinished) = (newHash, null, null, []);
-        (Recovery, RecoveredAt) = (null, now);
+        (Recovery, RecoveredAt, Duty, Pass) = (null, now, null, null);
         return null;
     }
 

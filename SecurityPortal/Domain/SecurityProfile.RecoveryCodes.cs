@@ -22,7 +22,7 @@ public sealed partial class SecurityProfile
         if (!_methods.Exists(method => method.IsUsable))
             return new Refusal.NoSuchMethod();
 
-        var isFirst = IsRegistering(Find(by.Session)!, policy, now);
+        var isFirst = RegistersFirst(Find(by.Session)!, policy, now);
         ShownRecoveryCodes = made with { MadeAt = now, EstablishedAt = isFirst ? now : now + policy.EstablishedAfter, ShownIn = by.Session };
         return null;
     }

@@ -3,15 +3,22 @@ namespace SecurityPortal.Domain;
 // An account without a method gets its first ones from whoever knows its password, for a while after its import (R-HELP-3).
 public sealed partial class SecurityProfile
 {
-    /// <summary>There is no method yet: the next sign-in registers one.</summary>
-    public bool MustRegister => !_methods.Exists(method => method.IsConfirmed);
+    /// <summary>There is no method yet, or none since a clear that left nothing of use: the next sign-in registers one.</summary>
+    public bool MustRegister => !_methods.Exists(method => method.IsConfirmed) || (Duty is { TakesPass: true } && !HasMetDuty);
 
     /// <summary>As long after an approved recovery as after the import.</summary>
     public DateTimeOffset RegistersUntil(SecurityPolicy policy) => (RecoveredAt ?? CreatedAt) + policy.RegistrationWindow;
 
-    /// <summary>The session adds first methods, which needs no proof by another one: as long as a proof would have served.</summary>
-    public static bool IsRegistering(Session session, SecurityPolicy policy, DateTimeOffset now) =>
-        session.IsRegistering && (session.FullAt is not { } full || now < full + policy.Codes.ProofLife);
+    /// <summary>
+    /// The session adds first methods, which needs no proof by another one: as long as a proof would have served, or as long
+    /// as it can do nothing else.
+    /// </summary>
+    public bool IsRegistering(Session session, SecurityPolicy policy, DateTimeOffset now) =>
+        session.IsRegistering && (session.FullAt is not { } full || OwesRegistration || now < full + policy.Codes.ProofLife);
+
+    /// <summary>Nothing else is there that its methods would have to stand beside: they are established at once.</summary>
+    private bool RegistersFirst(Session session, SecurityPolicy policy, DateTimeOffset now) =>
+        IsRegistering(session, policy, now) && Duty is not { TakesPass: false };
 
     public Refusal? FinishRegistration(Asker by, SecurityPolicy policy, DateTimeOffset now)
     {
@@ -25,7 +32,11 @@ public sealed partial class SecurityProfile
         if (WhyNotStrong(_methods, policy) is { } needed)
             return needed;
 
+        if (!HasMetDuty)
+            return new Refusal.RegistrationOwed();
+
         Replace(session with { IsRegistering = false });
+        EndDuty();
         LastSignInAt = now;
         return null;
     }
@@ -36,7 +47,10 @@ public sealed partial class SecurityProfile
         if (!MustRegister || Pending is not null || session.UndoesWith is not null)
             return new Refusal.NotFullySignedIn();
 
-        return now >= RegistersUntil(policy) ? new Refusal.RegistrationClosed(RegistersUntil(policy)) : null;
+        if (!TakesPass(policy, now) || HasPass(session.Id))
+            return null;
+
+        return OwesRegistration ? new Refusal.PassNeeded() : new Refusal.RegistrationClosed(RegistersUntil(policy));
     }
 
     /// <summary>Whoever began it in another session has to sign in with what is there now.</summary>

@@ -128,7 +128,7 @@ public sealed partial class SecurityProfile
     }
 
     private Refusal? WhyUnproved(Asker by, SecurityPolicy policy, DateTimeOffset now) =>
-        IsRegistering(Find(by.Session)!, policy, now) || ChangeProof(by.Session, policy, now) is not null
+        RegistersFirst(Find(by.Session)!, policy, now) || ChangeProof(by.Session, policy, now) is not null
             ? null
             : new Refusal.ProofNeeded();
 

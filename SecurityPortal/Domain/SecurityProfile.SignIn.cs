@@ -24,7 +24,7 @@ public sealed partial class SecurityProfile
 
     private void BecomeFull(Session limited, SessionId full, SecurityPolicy policy, DateTimeOffset now)
     {
-        var session = limited with { Id = full, CameFrom = limited.Id, StartedAt = now, LastUsedAt = now, FullAt = now };
+        var session = limited with { Id = full, CameFrom = limited.Id, StartedAt = now, LastUsedAt = now, FullAt = now, IsRegistering = OwesRegistration };
         Forget(limited);
         Sessions = Sessions.Add(session);
         LastSignInAt = now;

@@ -19,7 +19,7 @@ public sealed partial class SecurityProfile
     private static bool Serves(SecurityMethod method) => method is { IsUsable: true, DisabledAt: null };
 
     private Refusal.MethodDisabled? WhyDisabled(Purpose purpose, MethodId id) =>
-        purpose is Purpose.SignIn or Purpose.ChangeSecurityInfo or Purpose.BringBack
+        (purpose is Purpose.SignIn or Purpose.ChangeSecurityInfo or Purpose.BringBack or Purpose.MendClear || IsOfStaff(purpose))
         && _methods.Find(method => method.Id == id) is { } method && IsDisabled(method)
             ? new()
             : null;

@@ -103,6 +103,7 @@ public sealed partial class SecurityProfile
         ForgetWrongContacts(now);
         ForgetRemembered(now);
         ForgetCallerNumber(now);
+        ForgetCleared(now);
         TellOfUnfinished(now);
         TellOfRecovery(now);
         TendReminder(policy, now);

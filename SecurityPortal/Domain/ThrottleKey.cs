@@ -47,6 +47,9 @@ public static class ThrottleKey
     /// <summary>The whole numbers and addresses that one of the staff looks for.</summary>
     public static string Searching(AccountId staff) => $"search:{staff}";
 
+    /// <summary>The devices that one of the staff clears.</summary>
+    public static string Clearing(AccountId staff) => $"clear:{staff}";
+
     /// <summary>So counted, what one source uses up is left to all others (R-PEND-5).</summary>
     public static string At(string key, string source) => $"{key}@{source}";
 

@@ -63,6 +63,8 @@ internal static class ActivityLog
             RequestId = doer.RequestId,
             Score = risk.Score,
             Signals = risk.Signals.IsEmpty ? null : string.Join(',', risk.Signals),
+            Ticket = (doer as StaffCaller)?.Ticket,
+            Reason = (doer as StaffCaller)?.Reason,
         };
     }
 }

@@ -67,12 +67,20 @@ public sealed record ActivityRow
 
     public ImmutableArray<RiskSignal> Signals { get; init; } = [];
 
+    /// <summary>The case that staff did it for, and why.</summary>
+    public string? Ticket { get; init; }
+
+    public string? Reason { get; init; }
+
     public OwnersAnswer? Answer { get; init; }
 
     public DateTimeOffset? AnsweredAt { get; init; }
 
     public bool IsByPortal => Source == ActivityEntry.Portal;
 
+    /// <summary>By one of the staff, whose role the browser then names (R-HELP-10).</summary>
+    public bool IsByStaff => Source == ActivityEntry.HelpDesk;
+
     /// <summary>What the owner has said in a full session is an answer itself; a link may be in anybody's hands.</summary>
-    public bool IsAnswerable => !IsByPortal && !(Cause is SignInCause.ReportedNotMine && Session is not null);
+    public bool IsAnswerable => !IsByPortal && !IsByStaff && !(Cause is SignInCause.ReportedNotMine && Session is not null);
 }

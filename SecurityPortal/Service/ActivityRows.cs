@@ -57,6 +57,8 @@ internal sealed class ActivityRows(SecurityProfile profile, Owner owner)
         City = entry.City,
         Score = entry.Score,
         Signals = Read(entry.Signals),
+        Ticket = entry.Ticket,
+        Reason = entry.Reason,
         Answer = entry.Answer,
         AnsweredAt = entry.AnsweredAt,
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SecurityPortal.Domain;
 using SecurityPortal.Domain.Audit;
+using SecurityPortal.Domain.Staff;
 
 namespace SecurityPortal.Service;
 
@@ -28,6 +29,29 @@ internal static class AuditEntries
         By = by,
         TargetName = filter.Name ?? "",
         Facts = Facts((AuditFact.Filter, filter.Query), (AuditFact.Rows, rows)),
+    };
+
+    public static AuditEntry Cleared(SecurityProfile before, ClearOrder order, AccountId by, Role role) => new(AuditAction.MethodsCleared)
+    {
+        By = by,
+        Role = role,
+        Target = before.Id,
+        TargetName = before.Name,
+        Reason = order.Reason.Trim(),
+        Facts = Facts(
+            (AuditFact.Went, string.Join(", ", before.Methods.Where(method => order.Methods.Contains(method.Id)).Select(method => method.IsDestination ? $"{method.Kind} {method.Contact.Masked}" : $"{method.Kind}"))),
+            (AuditFact.CallerCheck, order.Check.ToString()),
+            (AuditFact.Reference, order.Reference.Trim()),
+            (AuditFact.Ticket, order.Ticket.Trim())),
+    };
+
+    public static AuditEntry CallerNumberRefused(SecurityProfile profile, ClearOrder order, AccountId by, Role role) => new(AuditAction.CallerNumberRefused)
+    {
+        By = by,
+        Role = role,
+        Target = profile.Id,
+        TargetName = profile.Name,
+        Facts = Facts((AuditFact.Ticket, order.Ticket.Trim())),
     };
 
     public static AuditEntry SourceBlocked(string source) => new(AuditAction.SourceBlocked) { TargetName = source };
@@ -68,6 +92,8 @@ internal static class AuditEntries
 
     extension(AuditEntry entry)
     {
+        public AuditEntry WithPass(bool hasPass) => entry with { Facts = entry.Facts.SetItem(AuditFact.HasPass, TextOf(hasPass)) };
+
         /// <summary>Of a block: why, until when, and in which words.</summary>
         public AuditEntry Lasting(BlockReason cause, DateTimeOffset? until, string note) => entry with
         {

@@ -70,5 +70,9 @@ public sealed record Owner : Caller
         new(account, session, caller.Source, caller.Browser, caller.RequestId) { BrowserId = caller.BrowserId, Place = caller.Place };
 }
 
+/// <summary>One of the staff, as the owner of the account sees them: by role and case, never by name (R-HELP-10).</summary>
+/// <param name="Ticket">What it belongs to; empty where it is about no case.</param>
+internal sealed record StaffCaller(Role Role, string Ticket, string Reason, string RequestId) : Caller(ActivityEntry.HelpDesk, Role.ToString(), RequestId);
+
 /// <summary>The portal's own workers and commands. It is made nowhere near a request.</summary>
 public sealed record PortalItself() : Caller(ActivityEntry.Portal, ActivityEntry.Portal, "");

@@ -13,6 +13,7 @@ public sealed partial class MessageTexts
         SecurityEvent.MethodSuspended suspended => suspended.Contact,
         SecurityEvent.MethodReportedLost lost => lost.Contact,
         SecurityEvent.MethodBroughtBack back => back.Contact,
+        SecurityEvent.ClearMended mended => mended.Contact,
         SecurityEvent.MethodDisabled disabled => disabled.Contact,
         SecurityEvent.MethodRenamed renamed => renamed.Contact,
         SecurityEvent.LanguageChanged language => language.Contact,

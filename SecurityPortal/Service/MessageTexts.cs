@@ -71,6 +71,8 @@ public sealed partial class MessageTexts(PortalAddress portal)
         facts["case"] = CaseOf(happened) ?? "";
         facts["where"] = Where(Browser(BrowserOf(happened), culture), CountryOf(happened), culture);
         facts["word"] = token ?? "";
+        if (happened is SecurityEvent.MethodsCleared cleared)
+            (facts["role"], facts["ticket"], facts["reason"]) = (Words($"Role_{cleared.Role}", culture, []), Isolates.Around(cleared.Ticket, culture), Isolates.Around(cleared.Reason, culture));
         var key = happened.GetType().Name;
 
         if (by is Channel.Voice)

@@ -49,36 +49,39 @@ public sealed partial class SecurityInfoService(
     /// </summary>
     private async Task<Refusal?> ChangeAsync(AccountId account, Caller caller, StoreRequest request, CancellationToken cancel)
     {
-        var (refusal, waiting) = await writes.RunAsync<(Refusal?, IReadOnlyCollection<Channel>)>(
-            context =>
-            {
-                if (s_load(context, account) is not { } profile)
-                    return (new Refusal.SignedOut(), []);
-
-                var now = clock.GetUtcNow();
-                var (replacements, password, recovery) = (profile.Replacements, profile.PasswordHash, profile.Recovery);
-                var answer = request(context, profile, Policy, now);
-                if (answer is null && WhyNotSent(context, profile, caller, now) is { } held)
-                {
-                    // Nothing is to be left of a code that is not sent, but that it was asked for.
-                    context.ChangeTracker.Clear();
-                    return (AfterTry(context, profile, caller, held, now), []);
-                }
-
-                Uncount(context, profile, now);
-                if (profile.Replacements != replacements)
-                    PendingPhone.Follow(context, profile);
-                if (profile.PasswordHash != password)
-                    EndResets(context, profile, now);
-                if (recovery is not null && profile.Recovery?.Request != recovery.Request)
-                    context.RecoveryRequests.Find(recovery.Request)?.Stop(now);
-                return (answer, messages.WriteAll(context, profile, caller, now));
-            },
+        var (refusal, waiting) = await writes.RunAsync<Changed>(
+            context => s_load(context, account) is { } profile
+                ? Change(context, profile, caller, request, clock.GetUtcNow())
+                : new(new Refusal.SignedOut(), []),
             cancel);
 
         _mail.Ring(waiting);
         return refusal;
     }
+
+    private Changed Change(PortalContext context, SecurityProfile profile, Caller caller, StoreRequest request, DateTimeOffset now)
+    {
+        var (replacements, password, recovery) = (profile.Replacements, profile.PasswordHash, profile.Recovery);
+        var answer = request(context, profile, Policy, now);
+        if (answer is null && WhyNotSent(context, profile, caller, now) is { } held)
+        {
+            // Nothing is to be left of a code that is not sent, but that it was asked for.
+            context.ChangeTracker.Clear();
+            return new(AfterTry(context, profile, caller, held, now), []);
+        }
+
+        Uncount(context, profile, now);
+        if (profile.Replacements != replacements)
+            PendingPhone.Follow(context, profile);
+        if (profile.PasswordHash != password)
+            EndResets(context, profile, now);
+        if (recovery is not null && profile.Recovery?.Request != recovery.Request)
+            context.RecoveryRequests.Find(recovery.Request)?.Stop(now);
+        return new(answer, messages.WriteAll(context, profile, caller, now));
+    }
+
+    /// <param name="Waiting">By which channels something is to be sent now.</param>
+    private sealed record Changed(Refusal? Refusal, IReadOnlyCollection<Channel> Waiting);
 
     /// <summary>Whether the codes that are to be sent may be, and when.</summary>
     private Refusal? WhyNotSent(PortalContext context, SecurityProfile profile, Caller caller, DateTimeOffset now)

@@ -40,6 +40,18 @@ public sealed record SecurityOverview
 
     public required bool IsRegistering { get; init; }
 
+    /// <summary>The account was cleared, and new methods come before anything else (R-HELP-3).</summary>
+    public required bool OwesRegistration { get; init; }
+
+    /// <summary>What was confirmed since is enough of that.</summary>
+    public required bool HasMetDuty { get; init; }
+
+    /// <summary>It registers with a pass, which this session has not typed yet.</summary>
+    public required bool NeedsPass { get; init; }
+
+    /// <summary>What staff cleared, and its own proof brings back (R-HELP-2).</summary>
+    public required ImmutableArray<MethodView> Cleared { get; init; }
+
     /// <summary>Registering goes on until there is a passkey or an app.</summary>
     public required bool NeedsStrongMethod { get; init; }
 

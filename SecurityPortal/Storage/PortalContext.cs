@@ -84,15 +84,19 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         ChangeTracker.DetectChanges();
-        var profile = ChangeTracker.Entries<SecurityProfile>()
-            .FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Unchanged);
-        if (profile is not null && ChangeTracker.Entries().Any(IsChange))
+        HashSet<AccountId> changed = [.. ChangeTracker.Entries().Select(ChangedAccount).OfType<AccountId>()];
+        foreach (var profile in ChangeTracker.Entries<SecurityProfile>()
+            .Where(entry => entry.State is EntityState.Modified or EntityState.Unchanged && changed.Contains(entry.Entity.Id)).ToList())
             profile.Property(p => p.Version).CurrentValue++;
 
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    private static bool IsChange(EntityEntry entry) =>
-        entry is { Entity: SecurityProfile, State: EntityState.Modified }
-        || (entry.Entity is SecurityMethod && entry.State != EntityState.Unchanged);
+    /// <summary>Null where it is nothing of an account, or has not changed.</summary>
+    private static AccountId? ChangedAccount(EntityEntry entry) => entry switch
+    {
+        { Entity: SecurityProfile profile, State: EntityState.Modified } => profile.Id,
+        { Entity: SecurityMethod, State: not EntityState.Unchanged } => (AccountId?)entry.Property("Account").CurrentValue ?? (AccountId?)entry.Property("Account").OriginalValue,
+        _ => null,
+    };
 }

@@ -35,7 +35,14 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     [Parameter]
     public bool EstablishedOnly { get; set; }
 
-    private IEnumerable<MethodView> Offered => _overview.Usable.Where(method => method.IsEstablished || !EstablishedOnly);
+    /// <summary>Of staff a passkey or an app is wanted, for what they are about to do (R-HELP-7).</summary>
+    [Parameter]
+    public Purpose Purpose { get; set; } = Purpose.ChangeSecurityInfo;
+
+    private bool IsOfStaff => Purpose != Purpose.ChangeSecurityInfo;
+
+    private IEnumerable<MethodView> Offered =>
+        _overview.Usable.Where(method => (method.IsEstablished || !EstablishedOnly) && (!IsOfStaff || MethodPolicy.IsStrong(method.Kind)));
 
     protected override void OnParametersSet()
     {
@@ -67,11 +74,11 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     private string? Why => _refusal is null ? _why : RefusalText.Of(_refusal, _overview.Now, Zone);
 
     private bool IsOffered(ChallengeView open) =>
-        open.Purpose == Purpose.ChangeSecurityInfo && Offered.Any(method => method.Id == open.Method && method.MayEnter);
+        open.Purpose == Purpose && Offered.Any(method => method.Id == open.Method && method.MayEnter);
 
     private bool IsApp(MethodId id) => _overview.Methods.Any(method => method.Id == id && method.Kind == MethodKind.AuthenticatorApp);
 
-    private ChallengeView? Open(MethodId method) => _overview.ChallengeFor(Purpose.ChangeSecurityInfo, method);
+    private ChallengeView? Open(MethodId method) => _overview.ChallengeFor(Purpose, method);
 
     /// <summary>Neither can its code be entered nor another be asked for: only the others are left.</summary>
     private bool IsHeld(MethodId id) =>
@@ -96,10 +103,10 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     private async Task ProveAsync(string credential)
     {
         _refusal = null;
-        var (answer, token, fault) = await browser.ProveAsync(await Service.AskForPasskeyAsync(Owner, Purpose.ChangeSecurityInfo, Leaving), credential);
+        var (answer, token, fault) = await browser.ProveAsync(await Service.AskForPasskeyAsync(Owner, Purpose, Leaving), credential);
         if (answer is null)
             _why = fault;
-        else if (await DoAsync(Service.ProveByPasskeyAsync(Owner, token, answer, Leaving)) is { } refusal)
+        else if (await DoAsync(IsOfStaff ? Service.ProveAsStaffByPasskeyAsync(Owner, Purpose, token, answer, Leaving) : Service.ProveByPasskeyAsync(Owner, token, answer, Leaving)) is { } refusal)
             _refusal = await ReadAfterAsync(refusal);
         else
             await OnProved.InvokeAsync();
@@ -115,21 +122,21 @@ public sealed partial class StepUp(SecurityInfoService service, NavigationManage
     }
 
     private async Task<Refusal?> SendAsync(MethodId method) =>
-        await ReadAfterAsync(await DoAsync(Service.AskForCodeAsync(Owner, Purpose.ChangeSecurityInfo, method, Leaving)));
+        await ReadAfterAsync(await DoAsync(Service.AskForCodeAsync(Owner, Purpose, method, Leaving)));
 
     private async Task<Refusal?> SendAgainAsync() => Open(_method!.Value) is { } open
         ? await ReadAfterAsync(await DoAsync(Service.SendAgainAsync(Owner, open.Id, Leaving)))
         : await SendAsync(_method.Value);
 
     private async Task<Refusal?> CallAsync() =>
-        await ReadAfterAsync(await DoAsync(Service.CallWithCodeAsync(Owner, Purpose.ChangeSecurityInfo, _method!.Value, Leaving)));
+        await ReadAfterAsync(await DoAsync(Service.CallWithCodeAsync(Owner, Purpose, _method!.Value, Leaving)));
 
     private async Task<Refusal?> VerifyAsync(string typed)
     {
         if (Open(_method!.Value) is not { } open)
             return new Refusal.NoCodeAsked();
 
-        if (await DoAsync(Service.ProveAsync(Owner, open.Id, typed, Leaving)) is { } refusal)
+        if (await DoAsync(IsOfStaff ? Service.ProveAsStaffAsync(Owner, Purpose, open.Id, typed, Leaving) : Service.ProveAsync(Owner, open.Id, typed, Leaving)) is { } refusal)
             return await ReadAfterAsync(refusal);
 
         await OnProved.InvokeAsync();

@@ -18,6 +18,7 @@ public sealed partial class StepUpGate(SecurityInfoService service, NavigationMa
     private ElementReference _behind;
     private TaskCompletionSource<bool>? _asked;
     private bool _establishedOnly;
+    private Purpose _purpose = Purpose.ChangeSecurityInfo;
     private bool _wasOpen;
     private bool _isNew;
     private bool _isLeft;
@@ -34,10 +35,15 @@ public sealed partial class StepUpGate(SecurityInfoService service, NavigationMa
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>It stands on a page of the staff, who prove themselves for one act at a time (R-HELP-7).</summary>
+    [Parameter]
+    public bool IsOfStaff { get; set; }
+
     [SupplyParameterFromQuery]
     private string? Step { get; set; }
 
-    public bool IsOpen => Step == Verify && (_asked is not null || Overview.ProvedUntil is null);
+    /// <summary>After a reload the question of an owner is still there; what staff were about to do is typed anew.</summary>
+    public bool IsOpen => Step == Verify && (_asked is not null || (Overview.ProvedUntil is null && !IsOfStaff));
 
     protected override void OnParametersSet()
     {
@@ -62,10 +68,11 @@ public sealed partial class StepUpGate(SecurityInfoService service, NavigationMa
     }
 
     /// <summary>Does it, after a proof where it takes one. Whoever turns back gets the refusal that asked for it.</summary>
-    public async Task<Refusal?> RunAsync(Func<Task<Refusal?>> change, bool establishedOnly = false)
+    /// <param name="purpose">Of staff: what they are about to do.</param>
+    public async Task<Refusal?> RunAsync(Func<Task<Refusal?>> change, bool establishedOnly = false, Purpose purpose = Purpose.ChangeSecurityInfo)
     {
         var refusal = await change();
-        while (refusal is Refusal.ProofNeeded && await AskAsync(establishedOnly))
+        while (refusal is Refusal.ProofNeeded && await AskAsync(establishedOnly, purpose))
             refusal = await change();
         return refusal;
     }
@@ -75,13 +82,13 @@ public sealed partial class StepUpGate(SecurityInfoService service, NavigationMa
     /// may be older than the proof is good for, so the store is asked.
     /// </summary>
     public async Task<bool> ProveAsync() =>
-        await OverviewAsync() is { } overview && (overview.ProvedUntil is not null || await AskAsync(establishedOnly: false));
+        await OverviewAsync() is { } overview && (overview.ProvedUntil is not null || await AskAsync(establishedOnly: false, Purpose.ChangeSecurityInfo));
 
-    private Task<bool> AskAsync(bool establishedOnly)
+    private Task<bool> AskAsync(bool establishedOnly, Purpose purpose)
     {
         TurnBack();
         _asked = new();
-        _establishedOnly = establishedOnly;
+        (_establishedOnly, _purpose) = (establishedOnly, purpose);
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(Query, Verify));
         return _asked.Task;
     }

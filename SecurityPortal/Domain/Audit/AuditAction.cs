@@ -29,4 +29,10 @@ public enum AuditAction
 
     /// <summary>Staff have taken part of the sign-in log with them, or all of it.</summary>
     SignInsExported,
+
+    /// <summary>A lost device, with the check that was made of the caller.</summary>
+    MethodsCleared,
+
+    /// <summary>A caller number was said that was none, or none any more.</summary>
+    CallerNumberRefused,
 }

@@ -17,6 +17,16 @@ public static class AuditFact
     /// <summary>Masked: a record never holds a whole address or number.</summary>
     public const string Contact = "contact";
 
+    /// <summary>The methods that went: kinds and masks, with commas between.</summary>
+    public const string Went = "went";
+
+    public const string CallerCheck = "callerCheck";
+    public const string Reference = "reference";
+    public const string Ticket = "ticket";
+
+    /// <summary>An enrolment pass was given, because nothing that signs in was left.</summary>
+    public const string HasPass = "hasPass";
+
     public const string AtSource = "atSource";
     public const string RegionKind = "regionKind";
     public const string Region = "region";
