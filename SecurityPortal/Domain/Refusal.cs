@@ -113,6 +113,9 @@ public abstract record Refusal
 
     public sealed record NoSuchApproval : Refusal;
 
+    /// <summary>It is so already.</summary>
+    public sealed record NothingToChange : Refusal;
+
     public sealed record NoSuchAccount : Refusal;
 
     /// <summary>The sign-in log is filtered by names of accounts, never by somebody's number or address (R-HELP-9).</summary>

@@ -28,6 +28,9 @@ public abstract record SecurityEvent
     /// <summary>Staff have cleared a lost device; its owner hears in which role, for which case and why (R-HELP-10).</summary>
     public sealed record MethodsCleared(Role Role, string Ticket, string Reason) : SecurityEvent;
 
+    /// <summary>Two administrators have given the account a role, or taken one.</summary>
+    public sealed record RolesChanged : SecurityEvent;
+
     /// <summary>The owner has brought back what staff cleared.</summary>
     public sealed record ClearMended(Contact Contact) : SecurityEvent;
 

@@ -19,6 +19,9 @@ public static class ActivityText
 
     public static string Of(RiskSignal signal) => Words($"Signal_{signal}");
 
+    /// <summary>Whoever of the staff did it; their name is not told (R-HELP-10).</summary>
+    public static string Of(Role role) => Words($"Role_{role}");
+
     public static string Of(OwnersAnswer answer) => answer switch
     {
         OwnersAnswer.WasMe => ActivityWords.Said_Me,

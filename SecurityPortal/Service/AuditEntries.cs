@@ -45,6 +45,21 @@ internal static class AuditEntries
             (AuditFact.Ticket, order.Ticket.Trim())),
     };
 
+    public static AuditEntry OfApproval(AuditAction action, ApprovalRequest request, string words, AccountId by, Role role) => new(action)
+    {
+        By = by,
+        Role = role,
+        Target = request.Target,
+        Reason = words,
+        Facts = Facts(
+            (AuditFact.Approval, request.Number),
+            (AuditFact.ApprovalKind, request.Kind.ToString()),
+            (AuditFact.Role, request.Role?.ToString()),
+            (AuditFact.CallerCheck, request.Order?.Check.ToString()),
+            (AuditFact.Reference, request.Order?.Reference.Trim()),
+            (AuditFact.Ticket, request.Order?.Ticket.Trim())),
+    };
+
     public static AuditEntry CallerNumberRefused(SecurityProfile profile, ClearOrder order, AccountId by, Role role) => new(AuditAction.CallerNumberRefused)
     {
         By = by,

@@ -42,10 +42,10 @@ public sealed partial class SecurityInfoService
 
     /// <param name="callerNumber">What the caller read out, where that is the check.</param>
     public Task<ClearAnswer> ClearAsync(Owner staff, AccountId account, ClearOrder order, string? callerNumber, CancellationToken cancel) =>
-        ClearAsync(staff, account, order, callerNumber, withAnother: false, (_, _, _) => null, cancel);
+        ClearAsync(staff, account, order, callerNumber, approval: null, cancel);
 
-    private async Task<ClearAnswer> ClearAsync(
-        Owner staff, AccountId account, ClearOrder order, string? callerNumber, bool withAnother, Func<PortalContext, SecurityProfile, DateTimeOffset, Refusal?> before, CancellationToken cancel)
+    /// <param name="approval">The number of what another person has agreed to; the caller was checked when it was asked for.</param>
+    private async Task<ClearAnswer> ClearAsync(Owner staff, AccountId account, ClearOrder order, string? callerNumber, string? approval, CancellationToken cancel)
     {
         var letters = OneTimeCodes.NewPassLetters();
         var pass = codes.SealPass(letters, clock.GetUtcNow());
@@ -53,33 +53,39 @@ public sealed partial class SecurityInfoService
         var refusal = await ActOnAsync(staff, StaffAct.Clear, account, role => new(role, order.Ticket.Trim(), order.Reason.Trim(), staff.RequestId), (context, actor, target, policy, now) =>
         {
             var role = actor.RoleFor(StaffAct.Clear);
-            if ((before(context, target, now)
-                ?? target.WhyNotClear(order, policy, now)
-                ?? (withAnother ? null : WhyTooManyClears(context, staff, policy, now))
-                ?? WhyNotChecked(context, staff, target, order, callerNumber, withAnother, role, now)) is { } refused)
+            if ((target.WhyNotClear(order, policy, now) ?? (approval is null
+                ? WhyTooManyClears(context, staff, policy, now) ?? WhyNotChecked(context, staff, target, order, callerNumber, role, now)
+                : TakeApproval(context, staff, approval, now))) is { } refused)
                 return refused;
 
             var went = AuditEntries.Cleared(target, order, staff.Account, role);
-            if (target.Clear(order, new(now, staff.Account, role, order.Ticket.Trim()), pass, policy, now) is { } unable)
-                return unable;
-
-            if (!withAnother)
+            _ = target.Clear(order, new(now, staff.Account, role, order.Ticket.Trim()), pass, policy, now);
+            if (approval is null)
                 CountClear(context, staff, now);
             endsAt = target.Pass?.EndsAt;
             AuditLog.Append(context, staff, went.WithPass(endsAt is not null), now);
             return null;
-        }, cancel, withAnother);
-        return new(refusal, refusal is null && endsAt is not null ? letters : null, refusal is null ? endsAt : null);
+        }, cancel, withAnother: approval is not null);
+        return refusal is null && endsAt is not null ? new(null, letters, endsAt) : new(refusal, null, null);
+    }
+
+    private static Refusal? TakeApproval(PortalContext context, Owner staff, string number, DateTimeOffset now)
+    {
+        var request = ApprovalOf(context, number)!;
+        if (request.WhyNotDo(staff.Account, now) is { } refusal)
+            return refusal;
+
+        request.Finish();
+        return null;
     }
 
     /// <summary>A caller number is checked by the portal itself, last of all: it serves once, and a wrong one counts.</summary>
-    private Refusal? WhyNotChecked(
-        PortalContext context, Owner staff, SecurityProfile target, ClearOrder order, string? callerNumber, bool wasChecked, Role role, DateTimeOffset now)
+    private Refusal? WhyNotChecked(PortalContext context, Owner staff, SecurityProfile target, ClearOrder order, string? callerNumber, Role role, DateTimeOffset now)
     {
         if (!Policy.HelpDesk.CallerChecks.Contains(order.Check))
             return new Refusal.CheckNotAccepted();
 
-        if (order.Check != CallerCheck.CallerNumber || wasChecked)
+        if (order.Check != CallerCheck.CallerNumber)
             return null;
 
         var refusal = target.TakeCallerNumber(codes.CheckCaller(callerNumber), now);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Storage;
 
 namespace SecurityPortal.Service;
@@ -21,10 +22,11 @@ public sealed partial class SecurityInfoService
         if (await ReadAsync(account, now, cancel) is not { } profile)
             return new(new Refusal.NoSuchAccount(), null);
 
-        return new(null, await ViewAsync(context, profile, now, cancel));
+        var mayClear = await WhyNotPlanAsync(context, staff, StaffAct.Clear, StaffTargets.Of(staff.Account, profile)) is null;
+        return new(null, await ViewAsync(context, profile, mayClear, now, cancel));
     }
 
-    private async Task<StaffAccountView> ViewAsync(PortalContext context, SecurityProfile profile, DateTimeOffset now, CancellationToken cancel)
+    private async Task<StaffAccountView> ViewAsync(PortalContext context, SecurityProfile profile, bool mayClear, DateTimeOffset now, CancellationToken cancel)
     {
         var told = profile.Pending is { } pending ? await TellingsAsync(profile.Id, pending, isFull: false, cancel) : [];
         var seen = await SeenByNobodyAsync(profile, told, now, cancel);
@@ -32,6 +34,8 @@ public sealed partial class SecurityInfoService
             now, profile.Id, profile.Name, profile.DisplayName, profile.Roles, profile.CreatedAt, profile.LastSignInAt, seen.Methods,
             profile.RecoveryCodes?.Left, profile.IsPasswordless, seen.Pending, seen.RestrictedUntil, profile.Reminder?.FirstAt, profile.Advice(Policy, now))
         {
+            MayClear = mayClear,
+            OwesSince = profile.Duty?.Since,
             Blocks = [.. profile.Blocks.Where(block => block.Stands(now)).Select(block => new StaffBlock(
                 block.Scope, block.Reason, ShownOf(profile.Methods.FirstOrDefault(method => method.Key == block.ContactKey)), block.Source, block.StartedAt, block.EndsAt, block.Note))],
             SignIns = [.. (await context.SignIns.AsNoTracking().Where(happened => happened.Account == profile.Id).OrderByDescending(happened => happened.Id).Take(StaffRows).ToListAsync(cancel))

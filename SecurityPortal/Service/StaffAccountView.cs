@@ -23,6 +23,12 @@ public sealed record StaffAccountView(
     DateTimeOffset? RemindedSince,
     AccountAdvice Advice)
 {
+    /// <summary>Whoever looks may clear a lost device of it, alone or with a second person.</summary>
+    public required bool MayClear { get; init; }
+
+    /// <summary>Since when it owes new info, because it was cleared; null where it does not.</summary>
+    public required DateTimeOffset? OwesSince { get; init; }
+
     public required ImmutableArray<StaffBlock> Blocks { get; init; }
 
     public required ImmutableArray<StaffSignIn> SignIns { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using SecurityPortal.Domain;
 using SecurityPortal.Domain.Audit;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Storage.Mapping;
 
 namespace SecurityPortal.Storage;
@@ -23,6 +24,8 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
     public DbSet<NoticeLink> Links => Set<NoticeLink>();
 
     public DbSet<SecurityCase> Cases => Set<SecurityCase>();
+
+    public DbSet<ApprovalRequest> Approvals => Set<ApprovalRequest>();
 
     public DbSet<SignInEvent> SignIns => Set<SignInEvent>();
 
@@ -67,6 +70,7 @@ public sealed class PortalContext(DbContextOptions<PortalContext> options) : DbC
         modelBuilder.ApplyConfiguration(new MessageMapping());
         modelBuilder.ApplyConfiguration(new NoticeLinkMapping());
         modelBuilder.ApplyConfiguration(new SecurityCaseMapping());
+        modelBuilder.ApplyConfiguration(new ApprovalRequestMapping());
         modelBuilder.ApplyConfiguration(new SignInEventMapping());
         modelBuilder.ApplyConfiguration(new SavedFilterMapping());
         modelBuilder.ApplyConfiguration(new PasswordGateMapping());

@@ -30,12 +30,14 @@ public static class Reach
     private const string MustChangePassword = "must-change-password";
     private const string Reminder = "reminder";
     private const string Strengthen = "strengthen";
+    private const string Owes = "owes";
     private const string Full = "full";
 
     public static string Of(SecurityOverview overview) => overview switch
     {
         { UndoesWith: not null } => Undo,
         { MustChangePassword: true } => MustChangePassword,
+        { IsFull: true, OwesRegistration: true } => Owes,
         { Reminder: not null } => Reminder,
         { MustStrengthen: true } => Strengthen,
         { IsFull: true } => Full,
@@ -54,6 +56,7 @@ public static class Reach
         null => "/sign-in",
         { UndoesWith: not null } => "/message/undo",
         { MustChangePassword: true } => "/change-password",
+        { IsFull: true, OwesRegistration: true } => "/register",
         { Reminder: not null } => ReminderPath,
         { MustStrengthen: true, IsRegistering: true } => "/register",
         { MustStrengthen: true } => StrengthenPath,
@@ -70,7 +73,7 @@ public static class Reach
 
     public static void AddPolicies(AuthorizationOptions options)
     {
-        options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Limited, Reminder, Strengthen, Full));
+        options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Limited, Owes, Reminder, Strengthen, Full));
         options.AddPolicy(FullPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Full));
         options.AddPolicy(StaffPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Full).RequireClaim(Staff));
     }

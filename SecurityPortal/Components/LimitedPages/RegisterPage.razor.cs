@@ -26,6 +26,8 @@ public sealed partial class RegisterPage(SecurityInfoService service, Navigation
     private static MethodKind Other(SecurityOverview overview) =>
         overview.Methods.Any(method => method.Kind == MethodKind.Phone) ? MethodKind.Email : MethodKind.Phone;
 
+    private Task<Refusal?> TakePassAsync(string typed) => ThenReadAsync(Service.TakePassAsync(Owner, typed, Leaving));
+
     private Task<Refusal?> AddAsync(Contact contact) => AddAsync(Service.AddMethodAsync(Owner, contact, Leaving));
 
     private Task<Refusal?> AddSuggestedAsync(Contact contact) => AddAsync(Service.AddSuggestedAsync(Owner, contact, Leaving));

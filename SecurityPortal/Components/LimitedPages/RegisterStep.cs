@@ -21,9 +21,9 @@ public static class RegisterSteps
     /// <summary>Follows from what is stored, so that a reload or a second tab comes back to it; the address only chooses where there is a choice.</summary>
     public static RegisterStep Of(SecurityOverview overview, string? asked) => overview switch
     {
-        { Pending: not null } or { MustRegister: false, IsRegistering: false } => RegisterStep.Elsewhere,
+        { Pending: not null } or { MustRegister: false, IsRegistering: false, OwesRegistration: false } or { IsFull: false, MustRegister: false } => RegisterStep.Elsewhere,
         { Unconfirmed.IsEmpty: false } => RegisterStep.Confirm,
-        { MustRegister: true } => RegisterStep.Contact,
+        { MustRegister: true } or { HasMetDuty: false } => RegisterStep.Contact,
         _ => asked == Another ? RegisterStep.Contact : RegisterStep.Done,
     };
 }

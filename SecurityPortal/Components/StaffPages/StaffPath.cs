@@ -7,5 +7,11 @@ internal static class StaffPath
 {
     public const string HelpDesk = "/help-desk";
 
+    public const string Approvals = "/help-desk/approvals";
+
     public static string Account(AccountId id) => $"/help-desk/accounts/{id}";
+
+    public static string Clear(AccountId id) => $"/help-desk/accounts/{id}/clear";
+
+    public static string Approval(string number) => $"/help-desk/approvals/{number}";
 }

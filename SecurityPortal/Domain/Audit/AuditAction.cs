@@ -33,6 +33,15 @@ public enum AuditAction
     /// <summary>A lost device, with the check that was made of the caller.</summary>
     MethodsCleared,
 
+    /// <summary>What takes two people was asked for; its kind stands in the facts.</summary>
+    ApprovalAsked,
+    ApprovalGiven,
+    ApprovalDeclined,
+    ApprovalWithdrawn,
+
+    RoleGiven,
+    RoleTaken,
+
     /// <summary>A caller number was said that was none, or none any more.</summary>
     CallerNumberRefused,
 }

@@ -20,6 +20,11 @@ public static class AuditFact
     /// <summary>The methods that went: kinds and masks, with commas between.</summary>
     public const string Went = "went";
 
+    /// <summary>Of what takes two: its number, and what it is.</summary>
+    public const string Approval = "approval";
+    public const string ApprovalKind = "approvalKind";
+    public const string Role = "role";
+
     public const string CallerCheck = "callerCheck";
     public const string Reference = "reference";
     public const string Ticket = "ticket";

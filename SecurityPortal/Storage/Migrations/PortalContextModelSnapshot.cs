@@ -55,6 +55,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Method")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Refused")
                         .HasColumnType("TEXT");
 
@@ -73,6 +76,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Source")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ticket")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -645,6 +651,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("AddedIn")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DisabledAt")
                         .HasColumnType("INTEGER");
 
@@ -697,6 +706,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("Passkey")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SecurityProfileId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Seed")
                         .HasColumnType("TEXT");
 
@@ -718,6 +730,8 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Account");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex("SecurityProfileId");
 
                     b.ToTable("methods", (string)null);
                 });
@@ -772,6 +786,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EndTellings")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -786,6 +803,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastClear")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastReset")
@@ -808,6 +828,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<long?>("NextNoticeAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pass")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("PasswordDistrustedAt")
                         .HasColumnType("INTEGER");
@@ -983,6 +1006,66 @@ namespace SecurityPortal.Storage.Migrations
                     b.ToTable("sign_ins", (string)null);
                 });
 
+            modelBuilder.Entity("SecurityPortal.Domain.Staff.ApprovalRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Target")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Target");
+
+                    b.ToTable("approvals", (string)null);
+                });
+
             modelBuilder.Entity("SecurityPortal.Domain.Throttle", b =>
                 {
                     b.Property<string>("Key")
@@ -1106,6 +1189,19 @@ namespace SecurityPortal.Storage.Migrations
                         .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
+                        .WithMany("Cleared")
+                        .HasForeignKey("SecurityProfileId");
+                });
+
+            modelBuilder.Entity("SecurityPortal.Domain.Staff.ApprovalRequest", b =>
+                {
+                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
+                        .WithMany()
+                        .HasForeignKey("Target")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SecurityPortal.Storage.PendingPhone", b =>
@@ -1119,6 +1215,8 @@ namespace SecurityPortal.Storage.Migrations
 
             modelBuilder.Entity("SecurityPortal.Domain.SecurityProfile", b =>
                 {
+                    b.Navigation("Cleared");
+
                     b.Navigation("Methods");
                 });
 #pragma warning restore 612, 618
