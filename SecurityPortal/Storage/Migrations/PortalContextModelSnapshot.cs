@@ -706,9 +706,6 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("Passkey")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("SecurityProfileId")
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Seed")
                         .HasColumnType("TEXT");
 
@@ -730,8 +727,6 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Account");
 
                     b.HasIndex("Key");
-
-                    b.HasIndex("SecurityProfileId");
 
                     b.ToTable("methods", (string)null);
                 });
@@ -1189,10 +1184,6 @@ namespace SecurityPortal.Storage.Migrations
                         .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
-                        .WithMany("Cleared")
-                        .HasForeignKey("SecurityProfileId");
                 });
 
             modelBuilder.Entity("SecurityPortal.Domain.Staff.ApprovalRequest", b =>
@@ -1215,8 +1206,6 @@ namespace SecurityPortal.Storage.Migrations
 
             modelBuilder.Entity("SecurityPortal.Domain.SecurityProfile", b =>
                 {
-                    b.Navigation("Cleared");
-
                     b.Navigation("Methods");
                 });
 #pragma warning restore 612, 618

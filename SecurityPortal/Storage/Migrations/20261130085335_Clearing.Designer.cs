@@ -10,7 +10,7 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Storage.Migrations
 {
     [DbContext(typeof(PortalContext))]
-    [Migration("20261130085215_Clearing")]
+    [Migration("20261130085335_Clearing")]
     partial class Clearing
     {
         /// <inheritdoc />
@@ -709,9 +709,6 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("Passkey")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("SecurityProfileId")
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("Seed")
                         .HasColumnType("TEXT");
 
@@ -733,8 +730,6 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Account");
 
                     b.HasIndex("Key");
-
-                    b.HasIndex("SecurityProfileId");
 
                     b.ToTable("methods", (string)null);
                 });
@@ -1192,10 +1187,6 @@ namespace SecurityPortal.Storage.Migrations
                         .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
-                        .WithMany("Cleared")
-                        .HasForeignKey("SecurityProfileId");
                 });
 
             modelBuilder.Entity("SecurityPortal.Domain.Staff.ApprovalRequest", b =>
@@ -1218,8 +1209,6 @@ namespace SecurityPortal.Storage.Migrations
 
             modelBuilder.Entity("SecurityPortal.Domain.SecurityProfile", b =>
                 {
-                    b.Navigation("Cleared");
-
                     b.Navigation("Methods");
                 });
 #pragma warning restore 612, 618

@@ -34,12 +34,6 @@ namespace SecurityPortal.Storage.Migrations
                 type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<byte[]>(
-                name: "SecurityProfileId",
-                table: "methods",
-                type: "BLOB",
-                nullable: true);
-
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
                 table: "activity",
@@ -82,11 +76,6 @@ namespace SecurityPortal.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_methods_SecurityProfileId",
-                table: "methods",
-                column: "SecurityProfileId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_approvals_AskedAt",
                 table: "approvals",
                 column: "AskedAt");
@@ -101,28 +90,13 @@ namespace SecurityPortal.Storage.Migrations
                 name: "IX_approvals_Target",
                 table: "approvals",
                 column: "Target");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_methods_profiles_SecurityProfileId",
-                table: "methods",
-                column: "SecurityProfileId",
-                principalTable: "profiles",
-                principalColumn: "Id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_methods_profiles_SecurityProfileId",
-                table: "methods");
-
             migrationBuilder.DropTable(
                 name: "approvals");
-
-            migrationBuilder.DropIndex(
-                name: "IX_methods_SecurityProfileId",
-                table: "methods");
 
             migrationBuilder.DropColumn(
                 name: "Duty",
@@ -138,10 +112,6 @@ namespace SecurityPortal.Storage.Migrations
 
             migrationBuilder.DropColumn(
                 name: "ClearedAt",
-                table: "methods");
-
-            migrationBuilder.DropColumn(
-                name: "SecurityProfileId",
                 table: "methods");
 
             migrationBuilder.DropColumn(
