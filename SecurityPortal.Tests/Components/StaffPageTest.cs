@@ -14,11 +14,14 @@ namespace SecurityPortal.Tests.Components;
 public abstract class StaffPageTest : BunitContext, IAsyncLifetime
 {
     private readonly Reading _english = Reading.In("en");
+    private BunitAuthorizationContext _authorization = null!;
 
     // Machines that build and test at once are slow.
     static StaffPageTest() => DefaultWaitTimeout = 15.Seconds;
 
     protected Portal Portal { get; private set; } = null!;
+
+    protected Owner Helper { get; private set; } = null!;
 
     protected BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
 
@@ -28,16 +31,22 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Portal = await Portal.OpenAsync();
-        await Portal.SeedDeskAsync();
+        await Portal.SeedLeadsAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
         _ = Services.AddSingleton<TimeProvider>(Portal.Clock);
-        var helper = await Portal.SignInAsStaffAsync();
-        var authorization = AddAuthorization();
-        _ = authorization.SetAuthorized(Desk.Helper);
-        _ = authorization.SetClaims([.. Owner.Claims(helper.Account, helper.Session), .. Owner.Claims(From(helper.Source))]);
+        Helper = await Portal.SignInAsStaffAsync();
+        _authorization = AddAuthorization();
+        Act(Helper);
         SetRendererInfo(new("Server", isInteractive: true));
+    }
+
+    /// <summary>Who sits in front of the page from now on.</summary>
+    protected void Act(Owner staff)
+    {
+        _ = _authorization.SetAuthorized("staff");
+        _ = _authorization.SetClaims([.. Owner.Claims(staff.Account, staff.Session), .. Owner.Claims(From(staff.Source))]);
     }
 
     protected override async ValueTask DisposeAsyncCore()
@@ -47,11 +56,16 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
         _english.Dispose();
     }
 
-    protected IRenderedComponent<TPage> Open<TPage>(string address)
+    /// <param name="route">What stands in the address and the router would hand over.</param>
+    protected IRenderedComponent<TPage> Open<TPage>(string address, params (string Name, object Value)[] route)
         where TPage : PortalPage
     {
         Address.NavigateTo(address);
-        return Render<TPage>();
+        return Render<TPage>(page =>
+        {
+            foreach (var (name, value) in route)
+                _ = page.TryAdd(name, value);
+        });
     }
 
     /// <summary>Finds and presses in one turn of the renderer, so that nothing is drawn anew in between.</summary>

@@ -6,8 +6,9 @@ namespace SecurityPortal.Tests.Domain;
 /// <summary>R-CODE-7: a proof serves only its own purpose, account, method, session and step.</summary>
 public sealed class ProofMatrix
 {
-    // What disowns an address is bound to a mail, and is earned in no session: DisowningTests hold that.
-    private static readonly Purpose[] s_purposes = [.. Enum.GetValues<Purpose>().Where(purpose => purpose is not (Purpose.Disown or Purpose.ResetPassword or Purpose.Recover))];
+    // What disowns an address is bound to a mail, and is earned in no session: DisowningTests hold that. Those of staff open
+    // nothing of an account of their own: StaffRightsTests hold that.
+    private static readonly Purpose[] s_purposes = [.. Enum.GetValues<Purpose>().Where(purpose => purpose is not (Purpose.Disown or Purpose.ResetPassword or Purpose.Recover or Purpose.ActAsStaff or Purpose.Clear or Purpose.Approve or Purpose.GrantRole))];
 
     public static TheoryData<Purpose, string> Cells =>
         [.. from purpose in s_purposes from operation in ProofScenes.All.Keys select (purpose, operation)];

@@ -40,6 +40,7 @@ public static class ProofScenes
         [nameof(SecurityProfile.ConfirmMethod)] = ([Purpose.ConfirmMethod], Confirming, (life, by, proved) => life.Profile.ConfirmMethod(by, proved, 0, Life.Policy, life.Now)),
         [nameof(SecurityProfile.ConfirmNewInfo)] = ([Purpose.ConfirmNewInfo], Drafting, (life, by, proved) => life.Profile.ConfirmNewInfo(by, proved, 0, Life.Policy, life.Now)),
         [nameof(SecurityProfile.OpenCorrection)] = ([Purpose.CorrectReplacement], Correcting, (life, by, proved) => life.Profile.OpenCorrection(by, proved, Life.Policy, life.Now)),
+        [nameof(SecurityProfile.MendClear)] = ([Purpose.MendClear], Mending, (life, by, proved) => life.Profile.MendClear(by, proved, Life.Policy, life.Now)),
         [nameof(SecurityProfile.UndoRestriction)] = ([Purpose.UndoRestriction], Undoing, (life, by, proved) => life.Profile.UndoRestriction(by, proved, false, Life.Policy, life.Now)),
     };
 
@@ -50,7 +51,7 @@ public static class ProofScenes
         nameof(SecurityProfile.Touch), nameof(SecurityProfile.EndSession), nameof(SecurityProfile.EndOtherSessions), nameof(SecurityProfile.EndAllSessions), nameof(SecurityProfile.SkipReminder),
         nameof(SecurityProfile.ConfirmPassword), nameof(SecurityProfile.ChangeDistrustedPassword), nameof(SecurityProfile.SayWhoStarted),
         nameof(SecurityProfile.WhyNotAnswer), nameof(SecurityProfile.Dispute), nameof(SecurityProfile.ReportLost), nameof(SecurityProfile.MakeCallerNumber),
-        nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest), nameof(SecurityProfile.WhyNotStaff),
+        nameof(SecurityProfile.DiscardUnconfirmed), nameof(SecurityProfile.FinishRegistration), nameof(SecurityProfile.HeldBack), nameof(SecurityProfile.WhyNoTest), nameof(SecurityProfile.WhyNotStaff), nameof(SecurityProfile.WhyNotAct), nameof(SecurityProfile.WhyNotPlan), nameof(SecurityProfile.HaveActed), nameof(SecurityProfile.TakePass),
         nameof(SecurityProfile.EnterNewInfo), nameof(SecurityProfile.DropNewInfo), nameof(SecurityProfile.DiscardDraft), nameof(SecurityProfile.StartReplacement),
         nameof(SecurityProfile.AskForReset), nameof(SecurityProfile.ProveForReset), nameof(SecurityProfile.ProvePasskeyForReset), nameof(SecurityProfile.ProvePaperForReset),
         nameof(SecurityProfile.ProveByApp), nameof(SecurityProfile.ProveAppForReset), nameof(SecurityProfile.TakeFirstCode), nameof(SecurityProfile.ProveByPasskey), nameof(SecurityProfile.SignInByPasskey), nameof(SecurityProfile.CancelAndSignIn), nameof(SecurityProfile.UseRecoveryCode), nameof(SecurityProfile.SaveRecoveryCodes),
@@ -107,6 +108,13 @@ public static class ProofScenes
         scene.Life.StepUp(third, RachelsMail);
         Assert.Null(scene.Life.Suspend(third, RachelsPhone));
         return scene with { Target = scene.Life.IdOf(RachelsPhone) };
+    }
+
+    private static Scene Mending()
+    {
+        var life = Life.With(RachelsMail, RachelsPhone);
+        Assert.Null(life.Clear(RachelsPhone));
+        return new(life, life.GivePassword(), life.GivePassword(), life.IdOf(RachelsPhone));
     }
 
     private static Scene Confirming()

@@ -108,6 +108,10 @@ public static class RandomLives
         (1, From((place, _) => new($"session {place} secures the account", walk => walk.Profile.SecureAccount(walk.Session(place), Life.Policy, walk.Life.Now)))),
         (1, From((place, other) => new($"session {place} says that {other} was not its owner", walk => walk.Profile.Dispute(
             walk.Session(place), [new(walk.Session(other).Session, "Chrome on Linux", Life.Home)], null, "K7M4PQRS", Life.Policy, walk.Life.Now)))),
+        (2, From((place, other) => new($"the help desk clears {place} and {other}", walk => Clear(walk, place, other)))),
+        (2, From((place, other) => new($"the pass is typed and {other} registered", walk => Enrol(walk, Pool[other])))),
+        (2, From((_, other) => new($"{other} mends the clear", walk => Mend(walk, walk.Life.GivePassword(), other)))),
+        (1, From((place, _) => new("two administrators give a role and take it", walk => walk.Profile.GiveRole(Role.Auditor, Life.Policy, walk.Life.Now) ?? walk.Profile.TakeRole(Role.Auditor, Life.Policy, walk.Life.Now)))),
         (1, From((place, other) => new($"session {place} ends {other}", walk => walk.Profile.EndSession(walk.Session(place), walk.Session(other).Session, Life.Policy, walk.Life.Now)))));
 
     // Mostly minutes, sometimes days: codes live for minutes and replacements for weeks.
@@ -246,6 +250,26 @@ public static class RandomLives
         Refusal? Prove(MethodId id) =>
             walk.Profile.AskForReset(by, id, walk.Life.Code(), Life.Policy, walk.Life.Now) ?? walk.Profile.ProveForReset(by, id, _ => true, Life.Policy, walk.Life.Now);
     }
+
+    private static Refusal? Clear(Walk walk, int place, int other)
+    {
+        Contact[] goes = [.. new[] { Pool[place], Pool[other] }.Distinct().Where(contact => walk.Profile.Methods.Any(method => method.IsConfirmed && method.Contact == contact))];
+        return walk.Life.Clear(goes);
+    }
+
+    private static Refusal? Enrol(Walk walk, Contact contact)
+    {
+        var by = walk.Opened(walk.Life.GivePassword());
+        return walk.Profile.TakePass(by, _ => true, Life.Policy, walk.Life.Now)
+            ?? walk.Life.Add(by, contact)
+            ?? walk.Life.Confirm(by, contact)
+            ?? walk.Profile.FinishRegistration(by, Life.Policy, walk.Life.Now);
+    }
+
+    private static Refusal? Mend(Walk walk, Asker by, int place) =>
+        walk.Profile.Cleared.FirstOrDefault(method => method.Contact == Pool[place]) is { } cleared
+            ? walk.Prove(by, Purpose.MendClear, cleared.Id, true) ?? walk.Profile.MendClear(by, cleared.Id, Life.Policy, walk.Life.Now)
+            : new Refusal.NoSuchMethod();
 
     private static Refusal? Approve(Walk walk)
     {

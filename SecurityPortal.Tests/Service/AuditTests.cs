@@ -12,6 +12,12 @@ namespace SecurityPortal.Tests.Service;
 /// <summary>R-HELP-8: every change by staff or the portal itself stands in the audit log, with its facts and without secrets.</summary>
 public sealed class AuditTests : IAsyncLifetime
 {
+    private static readonly AuditAction[] s_toldElsewhere =
+    [
+        AuditAction.MethodsCleared, AuditAction.CallerNumberRefused, AuditAction.ApprovalAsked, AuditAction.ApprovalGiven, AuditAction.ApprovalDeclined, AuditAction.ApprovalWithdrawn,
+        AuditAction.RoleGiven, AuditAction.RoleTaken,
+    ];
+
     private const string Applicant = "rachel@holiday.example";
 
     private static readonly PortalItself s_staff = new();
@@ -79,8 +85,8 @@ public sealed class AuditTests : IAsyncLifetime
         Assert.Equal(changes.Select(change => change.Record), left);
         var records = await _portal.AuditAsync();
 
-        // What staff look for is no change: its record is told of with the search.
-        Assert.Equal(Enum.GetValues<AuditAction>().Except([AuditAction.ContactSought, AuditAction.SignInsExported]), records.Select(record => record.Action).Distinct().Order());
+        // What staff look for is no change, and what they do to accounts has tests of its own: those tell of these records.
+        Assert.Equal(Enum.GetValues<AuditAction>().Except([AuditAction.ContactSought, AuditAction.SignInsExported, .. s_toldElsewhere]), records.Select(record => record.Action).Distinct().Order());
         Assert.Null(AuditCheck.FirstBreak(records));
         AssertNoSecrets(records);
     }

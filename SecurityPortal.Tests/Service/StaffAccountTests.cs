@@ -59,7 +59,7 @@ public sealed class StaffAccountTests : IAsyncLifetime
         Assert.Equal(AccountAdvice.UseOldInfo, (await SeeAsync(Rachel)).Advice);
 
         _portal.Clock.Advance(15.Days);
-        Assert.Equal(AccountAdvice.RegistrationOver, (await SeeAsync(Newcomer)).Advice);
+        Assert.Equal(AccountAdvice.GivePass, (await SeeAsync(Newcomer)).Advice);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using OtpNet;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Service;
 using static SecurityPortal.Tests.Support.People;
 
@@ -14,16 +16,38 @@ public static class Desk
     /// <summary>Who became one of the staff before that took an app.</summary>
     public const string Auditor = "auditor@contoso.example";
 
+    public const string Lead = "lead@contoso.example";
+
+    /// <summary>A second lead's account whose mail is the helper's own.</summary>
+    public const string Twin = "twin@contoso.example";
+
+    public const string Admin = "admin@contoso.example";
+    public const string OtherAdmin = "ada@contoso.example";
+
+    public static readonly Contact HelpersMail = new(MethodKind.Email, "helper@mail.example");
     public static readonly Contact AuditorsMail = new(MethodKind.Email, "auditor@mail.example");
 
     private static readonly byte[] s_seed = [.. Enumerable.Range(1, 20).Select(i => (byte)i)];
+
+    public static string SeedInHex => Convert.ToHexString(s_seed);
 
     /// <summary>What the apps of all staff show then.</summary>
     public static string AppCodeAt(DateTimeOffset now) => new Totp(s_seed).ComputeTotp(now.UtcDateTime);
 
     extension(Portal portal)
     {
-        public async Task SeedDeskAsync()
+        public Task SeedDeskAsync(params DemoAccount[] others) => portal.SeedAsync(others);
+
+        /// <summary>Those who decide, too.</summary>
+        public Task SeedLeadsAsync() => portal.SeedAsync(
+        [
+            Staff(Lead, "Lena Ward", Role.HelpDeskLead, new(MethodKind.Email, "lead@mail.example")),
+            Staff(Twin, "Henry Poole", Role.HelpDeskLead, HelpersMail),
+            Staff(Admin, "Adam Shaw", Role.Administrator, new(MethodKind.Email, "admin@mail.example")),
+            Staff(OtherAdmin, "Ada Byrne", Role.Administrator, new(MethodKind.Email, "ada@mail.example")),
+        ]);
+
+        private async Task SeedAsync(DemoAccount[] others)
         {
             _ = await portal.Service.SeedAsync(
                 new PortalItself(),
@@ -31,10 +55,52 @@ public static class Desk
                     new(new(Rachel, "Rachel Hart", "en", "GB", []), Portal.Password, [RachelsMail, RachelsPhone], 1.Days, ""),
                     new(new(Rachael, "Rachael Hart", "en", "GB", []), Portal.Password, [new(MethodKind.Email, "rachael@mail.example")], 1.Days, ""),
                     new(new(Newcomer, "Nell", "en", "GB", []), Portal.Password, [], null, ""),
-                    new(new(Helper, "Henry Poole", "en", "GB", [Role.HelpDesk]), Portal.Password, [new(MethodKind.Email, "helper@mail.example")], 1.Days, "") { AppSeed = s_seed },
+                    new(new(Helper, "Henry Poole", "en", "GB", [Role.HelpDesk]), Portal.Password, [HelpersMail], 1.Days, "") { AppSeed = s_seed },
                     new(new(Auditor, "Audrey Voss", "en", "GB", [Role.Auditor]), Portal.Password, [AuditorsMail], 1.Days, ""),
+                    .. others,
                 ],
                 Cancel);
+        }
+
+        /// <summary>A proof for what staff are about to do; each code of an app is taken once, so it waits for the next.</summary>
+        public async Task ProveAsStaffAsync(Owner staff, Purpose purpose)
+        {
+            portal.Clock.Advance(30.Seconds);
+            var app = (await portal.OverviewAsync(staff)).Usable.Single(method => method.Kind == MethodKind.AuthenticatorApp).Id;
+            Assert.Null(await portal.Service.AskForCodeAsync(staff, purpose, app, Cancel));
+            var challenge = (await portal.OverviewAsync(staff)).ChallengeFor(purpose, app)!.Id;
+            Assert.Null(await portal.Service.ProveAsStaffAsync(staff, purpose, challenge, AppCodeAt(portal.Now), Cancel));
+        }
+
+        /// <summary>Rachel reports her phone lost, and signs out.</summary>
+        public async Task SeedLossAsync()
+        {
+            var rachel = await portal.SignInAsync();
+            Assert.Null((await portal.Service.ReportLostAsync(rachel, [await portal.MethodAsync(rachel, RachelsPhone)], knowingly: false, Cancel)).Refusal);
+            _ = await portal.Service.SignOutAsync(rachel, Cancel);
+        }
+
+        public async Task<AccountId> AccountAsync(string name) =>
+            await portal.ReadAsync(context => context.Profiles.Where(profile => profile.NameKey == name).Select(profile => profile.Id).SingleAsync(Cancel));
+
+        public async Task<SecurityProfile> ProfileAsync(string name) =>
+            await portal.ReadAsync(context => context.Profiles.AsNoTracking().SingleAsync(profile => profile.NameKey == name, Cancel));
+
+        /// <summary>Everything is written down; what goes is all of these contacts.</summary>
+        public async Task<ClearOrder> OrderAsync(string name, params Contact[] goes)
+        {
+            var profile = await portal.ProfileAsync(name);
+            return new(CallerCheck.DirectoryCall, "called at noon", "Phone left on a train", "INC-7")
+            {
+                Methods = [.. profile.Methods.Where(method => method.IsConfirmed && goes.Contains(method.Contact)).Select(method => method.Id)],
+                SeenClearAt = profile.LastClear?.At,
+            };
+        }
+
+        public async Task<ClearAnswer> ClearAsync(Owner staff, string name, params Contact[] goes)
+        {
+            await portal.ProveAsStaffAsync(staff, Purpose.Clear);
+            return await portal.Service.ClearAsync(staff, await portal.AccountAsync(name), await portal.OrderAsync(name, goes), null, Cancel);
         }
 
         public async Task<Owner> SignInAsStaffAsync(string name = Helper)
@@ -46,4 +112,7 @@ public static class Desk
             return (await portal.Service.CompleteSignInAsync(limited, challenge, AppCodeAt(portal.Now), Cancel)).Owner!;
         }
     }
+
+    private static DemoAccount Staff(string name, string called, Role role, Contact mail) =>
+        new(new(name, called, "en", "GB", [role]), Portal.Password, [mail], 1.Days, "") { AppSeed = s_seed };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using SecurityPortal.Domain;
 using SecurityPortal.Domain.Risk;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Tests.Support;
@@ -51,6 +52,13 @@ public sealed class Life
     public bool Has(Contact contact) => Profile.Methods.Any(method => method.Contact == contact && method.IsUsable);
 
     public Session? Session(Asker of) => Profile.Find(of.Session);
+
+    /// <summary>The help desk clears these; what was reported lost does not come back.</summary>
+    public Refusal? Clear(params Contact[] goes) => Clear(new NewPass(Guid.CreateVersion7(Now), new([], 0)), goes);
+
+    public Refusal? Clear(NewPass pass, params Contact[] goes) => Profile.Clear(
+        new(CallerCheck.InPerson, "badge", "Phone left on a train", "INC-7") { Methods = [.. Profile.Methods.Where(method => method.IsConfirmed && goes.Contains(method.Contact)).Select(method => method.Id)], SeenClearAt = Profile.LastClear?.At },
+        new(Now, AccountId.New(Now), Role.HelpDesk, "INC-7"), pass, Policy, Now);
 
     public Asker GivePassword(string source = Home, string? browser = null)
     {

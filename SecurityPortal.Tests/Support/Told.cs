@@ -86,6 +86,7 @@ public static class Told
         _ when parameter.ParameterType == typeof(string) => Case,
         _ when parameter.ParameterType == typeof(bool) => false,
         _ when parameter.ParameterType == typeof(int) => 3,
+        _ when parameter.ParameterType == typeof(Role) => Role.HelpDeskLead,
         _ => throw new NotSupportedException($"{parameter}: give it a sample here."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Service;
 
 namespace SecurityPortal.Tests.Walks;
@@ -50,6 +51,21 @@ internal static class Calls
         [nameof(SecurityInfoService.SaveFilterAsync)] = (call, cancel) => call.Service.SaveFilterAsync(call.Owner, "mine", new() { Days = 7 }, cancel),
         [nameof(SecurityInfoService.ForgetFilterAsync)] = (call, cancel) => call.Service.ForgetFilterAsync(call.Owner, 1, cancel),
         [nameof(SecurityInfoService.AccountForStaffAsync)] = async (call, cancel) => (await call.Service.AccountForStaffAsync(call.Owner, call.Owner.Account, cancel)).Refusal,
+        [nameof(SecurityInfoService.WhyNotActAsync)] = (call, cancel) => call.Service.WhyNotActAsync(call.Owner, StaffAct.ReadCases, cancel),
+        [nameof(SecurityInfoService.ProveAsStaffAsync)] = (call, cancel) => call.Service.ProveAsStaffAsync(call.Owner, Purpose.ActAsStaff, call.Challenge, call.Typed, cancel),
+        [nameof(SecurityInfoService.ProveAsStaffByPasskeyAsync)] = (call, cancel) => call.Service.ProveAsStaffByPasskeyAsync(call.Owner, Purpose.ActAsStaff, call.Typed, call.Typed, cancel),
+        [nameof(SecurityInfoService.PreviewClearAsync)] = async (call, cancel) => (await call.Service.PreviewClearAsync(call.Owner, call.Owner.Account, Order(call), cancel)).Refusal,
+        [nameof(SecurityInfoService.ClearAsync)] = async (call, cancel) => (await call.Service.ClearAsync(call.Owner, call.Owner.Account, Order(call), null, cancel)).Refusal,
+        [nameof(SecurityInfoService.AskToClearAsync)] = async (call, cancel) => (await call.Service.AskToClearAsync(call.Owner, call.Owner.Account, Order(call), null, cancel)).Refusal,
+        [nameof(SecurityInfoService.ClearApprovedAsync)] = async (call, cancel) => (await call.Service.ClearApprovedAsync(call.Owner, "AB12CD34", cancel)).Refusal,
+        [nameof(SecurityInfoService.AskForRoleAsync)] = async (call, cancel) => (await call.Service.AskForRoleAsync(call.Owner, call.Owner.Account, Role.Administrator, gives: true, "mine", cancel)).Refusal,
+        [nameof(SecurityInfoService.DecideApprovalAsync)] = (call, cancel) => call.Service.DecideApprovalAsync(call.Owner, "AB12CD34", agrees: true, "", cancel),
+        [nameof(SecurityInfoService.WithdrawApprovalAsync)] = (call, cancel) => call.Service.WithdrawApprovalAsync(call.Owner, "AB12CD34", cancel),
+        [nameof(SecurityInfoService.ApprovalsAsync)] = async (call, cancel) => (await call.Service.ApprovalsAsync(call.Owner, cancel)).Refusal,
+        [nameof(SecurityInfoService.ApprovalAsync)] = async (call, cancel) => (await call.Service.ApprovalAsync(call.Owner, "AB12CD34", cancel)).Refusal,
+        [nameof(SecurityInfoService.TakePassAsync)] = (call, cancel) => call.Service.TakePassAsync(call.Owner, "ABCD-EFGH-JKLM-NPQR", cancel),
+        [nameof(SecurityInfoService.MendClearAsync)] = (call, cancel) => call.Service.MendClearAsync(call.Owner, call.Challenge, call.Typed, cancel),
+        [nameof(SecurityInfoService.MendClearByPasskeyAsync)] = (call, cancel) => call.Service.MendClearByPasskeyAsync(call.Owner, call.Method, call.Typed, call.Typed, cancel),
         [nameof(SecurityInfoService.LossesAsync)] = async (call, cancel) => await call.Service.LossesAsync(call.Owner, cancel) is null ? await UnseenAsync(call, cancel) : null,
         [nameof(SecurityInfoService.AskForCodeAsync)] = (call, cancel) => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
         [nameof(SecurityInfoService.AskForCodeByContactAsync)] = (call, cancel) => call.Service.AskForCodeByContactAsync(call.Owner, call.Method, call.Own.Value, cancel),
@@ -118,6 +134,8 @@ internal static class Calls
         [nameof(SecurityInfoService.SignOutAsync)] = (call, cancel) => call.Service.SignOutAsync(call.Owner, cancel),
     };
 
+    private static ClearOrder Order(Call call) => new(CallerCheck.InPerson, "badge", "lost", "T-1") { Methods = [call.Method] };
+
     /// <summary>What only a full session sees, and why this one does not.</summary>
     private static async Task<Refusal> UnseenAsync(Call call, CancellationToken cancel) =>
         await call.Service.IsAliveAsync(call.Owner, cancel) ? new Refusal.NotFullySignedIn() : new Refusal.SignedOut();
@@ -136,6 +154,7 @@ internal static class Calls
         nameof(SecurityInfoService.OpenCorrectionAsync) => Purpose.CorrectReplacement,
         nameof(SecurityInfoService.BringBackByCodeAsync) => Purpose.BringBack,
         nameof(SecurityInfoService.UndoRestrictionAsync) => Purpose.UndoRestriction,
+        nameof(SecurityInfoService.MendClearAsync) => Purpose.MendClear,
         _ => null,
     };
 }

@@ -10,6 +10,7 @@ internal static class PageMatrixTable
         GET:/                        302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/activity                302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         200                  302:/change-password 302:/message/undo 302:/reminder
         GET:/change-password         302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   200                  302:/message/undo 302:/reminder
+        GET:/cleared                 302:/sign-in 200 200 200 200 302:/change-password 302:/message/undo 200
         GET:/error                   404                  404                  404                  404                  404                  404                  404 404
         GET:/error/{Status:int}      404                  404                  404                  404                  404                  404                  404 404
         GET:/help                    200                  200                  200                  200                  200                  200                  200 200
@@ -18,6 +19,9 @@ internal static class PageMatrixTable
         GET:/help/caller-number      302:/sign-in 200 200 200 200 302:/change-password 302:/message/undo 200
         GET:/help-desk               302:/sign-in         302:/sign-in/verify  302:/register        302:/pending         302:/security-info   302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/accounts/{Id:guid} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/accounts/{Id:guid}/clear 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/approvals 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/approvals/{Number} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/sign-ins 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/sign-ins/{Id:long} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/sign-ins.csv 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder

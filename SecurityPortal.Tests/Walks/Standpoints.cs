@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 
@@ -25,8 +26,8 @@ internal sealed class Standpoints(Scene scene, Situation situation)
 
     private WalkBrowser Others => scene.Browsers[1];
 
-    /// <summary>Those of sessions: what disowns an address is bound to a mail, and no session can hold it.</summary>
-    public static IReadOnlyList<string> Purposes => [.. Enum.GetNames<Purpose>().Where(name => name is not (nameof(Purpose.Disown) or nameof(Purpose.ResetPassword) or nameof(Purpose.Recover)))];
+    /// <summary>Those of owners' sessions: what disowns an address is bound to a mail, and those of staff have a matrix of their own.</summary>
+    public static IReadOnlyList<string> Purposes => [.. Enum.GetNames<Purpose>().Where(name => name is not (nameof(Purpose.Disown) or nameof(Purpose.ResetPassword) or nameof(Purpose.Recover) or nameof(Purpose.ActAsStaff) or nameof(Purpose.Clear) or nameof(Purpose.Approve) or nameof(Purpose.GrantRole)))];
 
     public static IReadOnlyList<string> All => [Nobody, OfAnother, Limited, Full, Undo, .. Purposes];
 
@@ -49,7 +50,8 @@ internal sealed class Standpoints(Scene scene, Situation situation)
                 Purpose.CorrectReplacement => CorrectingAsync(),
                 Purpose.BringBack => BringingBackAsync(),
                 Purpose.UndoRestriction => UndoingAsync(),
-                Purpose.Disown or Purpose.ResetPassword or Purpose.Recover => throw new ArgumentOutOfRangeException(nameof(name)),
+                Purpose.MendClear => MendingAsync(),
+                Purpose.Disown or Purpose.ResetPassword or Purpose.Recover or Purpose.ActAsStaff or Purpose.Clear or Purpose.Approve or Purpose.GrantRole => throw new ArgumentOutOfRangeException(nameof(name)),
             },
         });
         if (isAnswered && Enum.TryParse<Purpose>(name, out var purpose))
@@ -155,6 +157,16 @@ internal sealed class Standpoints(Scene scene, Situation situation)
         Assert.Null(await Service.SuspendMethodAsync(owner, scene.MethodOf(scene.Phone), knowingly: false, Cancel));
         scene.Portal.Clock.Advance(11.Minutes);
         return await AskAsync(Task.FromResult(owner), Purpose.BringBack, scene.Phone);
+    }
+
+    private async Task<(Owner, SentCode)> MendingAsync()
+    {
+        ClearOrder order = new(CallerCheck.InPerson, "badge", "lost", "T-1") { Methods = [scene.MethodOf(scene.Phone)] };
+        var account = scene.Accounts[0].Id;
+        Assert.Null(await scene.Portal.Writes.RunAsync(
+            context => context.Profiles.Single(profile => profile.Id == account)
+                .Clear(order, new(scene.Portal.Now, account, Role.HelpDesk, "T-1"), default, scene.Portal.Policy, scene.Portal.Now), Cancel));
+        return await AskAsync(situation.GivePasswordAsync(Owners), Purpose.MendClear, scene.Phone);
     }
 
     private async Task<(Owner, SentCode)> UndoingAsync() => await AskAsync(situation.BeginUndoAsync(Owners), Purpose.UndoRestriction);

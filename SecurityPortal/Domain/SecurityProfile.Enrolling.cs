@@ -13,7 +13,7 @@ public sealed partial class SecurityProfile
 
     /// <summary>Whoever knows the password registers only with a pass: after a clear that left nothing, and long after the import.</summary>
     public bool TakesPass(SecurityPolicy policy, DateTimeOffset now) =>
-        MustRegister && !IsPasswordless && (Duty?.TakesPass == true || now >= RegistersUntil(policy));
+        MustRegister && !IsPasswordless && (Duty is { } duty ? duty.TakesPass : now >= RegistersUntil(policy));
 
     /// <summary>This session has typed the pass.</summary>
     public bool HasPass(SessionId session) => Pass?.TypedIn == session;

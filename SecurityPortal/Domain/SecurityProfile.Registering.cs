@@ -47,6 +47,10 @@ public sealed partial class SecurityProfile
         if (!MustRegister || Pending is not null || session.UndoesWith is not null)
             return new Refusal.NotFullySignedIn();
 
+        // What was left by a clear, a recovery code at least, is proved first: a password alone never enrols after that.
+        if (Duty is { TakesPass: false })
+            return new Refusal.NotFullySignedIn();
+
         if (!TakesPass(policy, now) || HasPass(session.Id))
             return null;
 

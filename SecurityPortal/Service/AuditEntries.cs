@@ -38,11 +38,11 @@ internal static class AuditEntries
         Target = before.Id,
         TargetName = before.Name,
         Reason = order.Reason.Trim(),
+        Ticket = order.Ticket.Trim(),
         Facts = Facts(
             (AuditFact.Went, string.Join(", ", before.Methods.Where(method => order.Methods.Contains(method.Id)).Select(method => method.IsDestination ? $"{method.Kind} {method.Contact.Masked}" : $"{method.Kind}"))),
             (AuditFact.CallerCheck, order.Check.ToString()),
-            (AuditFact.Reference, order.Reference.Trim()),
-            (AuditFact.Ticket, order.Ticket.Trim())),
+            (AuditFact.Reference, order.Reference.Trim())),
     };
 
     public static AuditEntry OfApproval(AuditAction action, ApprovalRequest request, string words, AccountId by, Role role) => new(action)
@@ -51,13 +51,13 @@ internal static class AuditEntries
         Role = role,
         Target = request.Target,
         Reason = words,
+        Ticket = request.Order?.Ticket.Trim() ?? "",
         Facts = Facts(
             (AuditFact.Approval, request.Number),
             (AuditFact.ApprovalKind, request.Kind.ToString()),
             (AuditFact.Role, request.Role?.ToString()),
             (AuditFact.CallerCheck, request.Order?.Check.ToString()),
-            (AuditFact.Reference, request.Order?.Reference.Trim()),
-            (AuditFact.Ticket, request.Order?.Ticket.Trim())),
+            (AuditFact.Reference, request.Order?.Reference.Trim())),
     };
 
     public static AuditEntry CallerNumberRefused(SecurityProfile profile, ClearOrder order, AccountId by, Role role) => new(AuditAction.CallerNumberRefused)
@@ -66,7 +66,7 @@ internal static class AuditEntries
         Role = role,
         Target = profile.Id,
         TargetName = profile.Name,
-        Facts = Facts((AuditFact.Ticket, order.Ticket.Trim())),
+        Ticket = order.Ticket.Trim(),
     };
 
     public static AuditEntry SourceBlocked(string source) => new(AuditAction.SourceBlocked) { TargetName = source };

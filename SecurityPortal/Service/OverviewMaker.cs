@@ -25,12 +25,12 @@ internal sealed partial class OverviewMaker(
         IsIdling = now - session.LastUsedAt >= SecurityProfile.TouchEvery,
         IdlesOutAt = session.LastUsedAt + (profile.IsPrivileged ? policy.Sessions.StaffIdle : policy.Sessions.Idle),
         SessionEndsAt = session.StartedAt + policy.Sessions.Life,
-        MustRegister = profile.MustRegister,
+        MustRegister = profile.MustRegister && profile.Duty is not { TakesPass: false },
         IsRegistrationClosed = profile.MustRegister && !profile.OwesRegistration && now >= profile.RegistersUntil(policy),
         OwesRegistration = profile.OwesRegistration,
         HasMetDuty = profile.HasMetDuty,
         NeedsPass = profile.TakesPass(policy, now) && !profile.HasPass(session.Id),
-        Cleared = [.. profile.Cleared.Select(View)],
+        Cleared = [.. profile.Cleared.Select(Masked)],
         IsRegistering = profile.IsRegistering(session, policy, now),
         NeedsStrongMethod = profile.NeedsStrongMethod(policy),
         MustStrengthen = profile.MustStrengthen(session, policy),
@@ -91,6 +91,9 @@ internal sealed partial class OverviewMaker(
         Purpose.ConfirmNewInfo => true,
         _ => _isProved,
     };
+
+    /// <summary>What was cleared is shown whole to nobody before it is back: whoever has the pass has not proved it.</summary>
+    private MethodView Masked(SecurityMethod cleared) => View(cleared) with { Shown = Shown(cleared.Contact, isFull: false), Place = null, AreaNote = null };
 
     private MethodView View(SecurityMethod method) => new(
         method.Id,

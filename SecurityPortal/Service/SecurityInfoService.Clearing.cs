@@ -21,7 +21,7 @@ public sealed partial class SecurityInfoService
 
         var before = await SeenByNobodyAsync(profile, [], now, cancel);
         var copy = (await ReadAsync(account, now, cancel))!;
-        var whyNot = copy.Clear(order with { Check = CallerCheck.InPerson, Reference = "-", Reason = "-", Ticket = "-" }, new(now, staff.Account, Role.HelpDesk, "-"), default, Policy, now);
+        var whyNot = copy.Clear(order with { SeenClearAt = profile.LastClear?.At, Check = CallerCheck.InPerson, Reference = "-", Reason = "-", Ticket = "-" }, new(now, staff.Account, Role.HelpDesk, "-"), default, Policy, now);
         var actor = (await ReadAsync(staff.Account, now, cancel))!;
         return new(null, new(
             now, profile.Name, profile.DisplayName, before.Methods, profile.RecoveryCodes?.Left,

@@ -27,7 +27,6 @@ public static class AuditFact
 
     public const string CallerCheck = "callerCheck";
     public const string Reference = "reference";
-    public const string Ticket = "ticket";
 
     /// <summary>An enrolment pass was given, because nothing that signs in was left.</summary>
     public const string HasPass = "hasPass";

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SecurityPortal.Domain;
 using SecurityPortal.Domain.Risk;
+using SecurityPortal.Domain.Staff;
 
 namespace SecurityPortal.Storage.Mapping;
 
@@ -38,6 +39,8 @@ internal static class Part
             new JsonStringEnumConverter<DeliveryCause>(),
             new JsonStringEnumConverter<ReplacementOutcome>(),
             new JsonStringEnumConverter<CaseKind>(),
+            new JsonStringEnumConverter<Role>(),
+            new JsonStringEnumConverter<CallerCheck>(),
         },
     });
 
@@ -106,4 +109,8 @@ internal static class Part
 [JsonSerializable(typeof(RecoveryCodeSet))]
 [JsonSerializable(typeof(PasskeyCredential))]
 [JsonSerializable(typeof(CallerNumber))]
+[JsonSerializable(typeof(Clearance))]
+[JsonSerializable(typeof(RegistrationDuty))]
+[JsonSerializable(typeof(EnrolmentPass))]
+[JsonSerializable(typeof(ClearOrder))]
 internal sealed partial class PartJson : JsonSerializerContext;
