@@ -32,4 +32,7 @@ public enum OrderField
     Reference,
     Reason,
     Ticket,
+
+    /// <summary>A note on a case, or what is asked of an applicant.</summary>
+    Words,
 }

@@ -38,6 +38,7 @@ internal static class Part
             new JsonStringEnumConverter<DeliveryCause>(),
             new JsonStringEnumConverter<ReplacementOutcome>(),
             new JsonStringEnumConverter<CaseKind>(),
+            new JsonStringEnumConverter<CaseDeed>(),
         },
     });
 
@@ -101,6 +102,8 @@ internal static class Part
 [JsonSerializable(typeof(ApprovedRecovery))]
 [JsonSerializable(typeof(Challenge))]
 [JsonSerializable(typeof(ImmutableArray<RecoveryStep>))]
+[JsonSerializable(typeof(ImmutableArray<RecoveryApproval>))]
+[JsonSerializable(typeof(ImmutableArray<CaseStep>))]
 [JsonSerializable(typeof(FormerPassword))]
 [JsonSerializable(typeof(LastReset))]
 [JsonSerializable(typeof(RecoveryCodeSet))]
