@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using SecurityPortal.Components.Shared;
+using SecurityPortal.Components.StaffPages;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
@@ -20,6 +21,11 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
 
     protected Portal Portal { get; private set; } = null!;
 
+    /// <summary>Who sits in front of it: the helper, until somebody else does.</summary>
+    protected Owner Staff { get; private set; } = null!;
+
+    private BunitAuthorizationContext Authorization { get; set; } = null!;
+
     protected BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
 
     /// <summary>Path and query, as the address bar has them.</summary>
@@ -33,11 +39,25 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
         _ = Services.AddSingleton<TimeProvider>(Portal.Clock);
-        var helper = await Portal.SignInAsStaffAsync();
-        var authorization = AddAuthorization();
-        _ = authorization.SetAuthorized(Desk.Helper);
-        _ = authorization.SetClaims([.. Owner.Claims(helper.Account, helper.Session), .. Owner.Claims(From(helper.Source))]);
+        _ = Services.AddScoped<CaseNews>();
+        Staff = await Portal.SignInAsStaffAsync();
+        Authorization = AddAuthorization();
+        Sit(Staff, Desk.Helper);
         SetRendererInfo(new("Server", isInteractive: true));
+    }
+
+    /// <summary>Another of the staff sits down in front of it.</summary>
+    protected async Task<Owner> SitDownAsync(string name)
+    {
+        Staff = await Portal.SignInAsStaffAsync(name);
+        Sit(Staff, name);
+        return Staff;
+    }
+
+    private void Sit(Owner staff, string name)
+    {
+        _ = Authorization.SetAuthorized(name);
+        _ = Authorization.SetClaims([.. Owner.Claims(staff.Account, staff.Session), .. Owner.Claims(From(staff.Source))]);
     }
 
     protected override async ValueTask DisposeAsyncCore()
@@ -58,4 +78,9 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
     protected static Task PressAsync<TPage>(IRenderedComponent<TPage> page, string text)
         where TPage : IComponent =>
         page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent.Trim() == text).Closest("form")!.SubmitAsync());
+
+    /// <summary>The same for a button outside of a form.</summary>
+    protected static Task ClickAsync<TPage>(IRenderedComponent<TPage> page, string text)
+        where TPage : IComponent =>
+        page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent.Trim() == text).ClickAsync(new()));
 }
