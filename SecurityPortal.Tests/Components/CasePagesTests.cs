@@ -19,7 +19,7 @@ public sealed class CasePagesTests : StaffPageTest
     {
         var page = Open<CasesPage>(Cases);
 
-        Assert.Contains("No case is open.", page.Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Contains("No case is open.", page.WaitForElement(".empty").TextContent, StringComparison.Ordinal);
         Assert.Equal("Open", page.Find("nav [aria-current]").TextContent);
         Assert.Equal(5, page.FindAll("a[href^='/help-desk/scripts/']").Count);
     }
@@ -29,10 +29,11 @@ public sealed class CasePagesTests : StaffPageTest
     {
         var number = await ReportLostAsync();
         Portal.Clock.Advance(3.Hours);
+        _ = await SitDownAsync(Desk.Helper);
 
         var page = Open<CasesPage>(Cases);
 
-        var known = page.Find("a.method");
+        var known = page.WaitForElement("a.method");
         Assert.Equal($"{Cases}/{number}", known.GetAttribute("href"));
         Assert.All(["reported a method lost", "New", "Rachel Hart", "Nobody has it yet", number, "3 hours ago"], said => Assert.Contains(said, known.TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain(RachelsMail.Value, page.Markup, StringComparison.Ordinal);
@@ -243,7 +244,7 @@ public sealed class CasePagesTests : StaffPageTest
         var number = await ReportLostAsync();
         await Portal.ProveAsStaffAsync(Staff);
         var link = Render<OpenCasesLink>();
-        Assert.Equal("1 open", link.Find(".badge").TextContent);
+        Assert.Equal("1 open", link.WaitForElement(".badge").TextContent);
         var page = OpenCase(number);
         page.Find("#words").Change("over");
 
@@ -260,13 +261,15 @@ public sealed class CasePagesTests : StaffPageTest
 
         var page = Render<AccountPage>(parameters => parameters.Add(account => account.Id, id.Value));
 
-        Assert.Equal("New", page.Find($"a[href='{Cases}/{number}'] + .method-note").TextContent.Split(" · ")[1]);
+        Assert.Equal("New", page.WaitForElement($"a[href='{Cases}/{number}'] + .method-note").TextContent.Split(" · ")[1]);
     }
 
     private IRenderedComponent<CasePage> OpenCase(string number)
     {
         Address.NavigateTo($"{Cases}/{number}");
-        return Render<CasePage>(parameters => parameters.Add(page => page.Number, number));
+        var page = Render<CasePage>(parameters => parameters.Add(known => known.Number, number));
+        _ = page.WaitForElement("header, .notice");
+        return page;
     }
 
     private async Task<string> ReportLostAsync()

@@ -45,5 +45,10 @@ public sealed class ScriptPageTests : StaffPageTest
         _ = Assert.Single(JSInterop.Invocations, invocation => invocation.Identifier == "print");
     }
 
-    private IRenderedComponent<ScriptPage> OpenScript(string kind) => Render<ScriptPage>(parameters => parameters.Add(page => page.Kind, kind));
+    private IRenderedComponent<ScriptPage> OpenScript(string kind)
+    {
+        var page = Render<ScriptPage>(parameters => parameters.Add(script => script.Kind, kind));
+        _ = page.WaitForElement("section");
+        return page;
+    }
 }

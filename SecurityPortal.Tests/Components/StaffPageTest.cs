@@ -39,6 +39,7 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
         _ = Services.AddSingleton<TimeProvider>(Portal.Clock);
+        _ = Services.AddScoped<PasskeyBrowser>();
         _ = Services.AddScoped<CaseNews>();
         Staff = await Portal.SignInAsStaffAsync();
         Authorization = AddAuthorization();
