@@ -47,6 +47,7 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.RecoveryCodes).IsPart();
         builder.Property(profile => profile.ShownRecoveryCodes).IsPart();
         builder.Property(profile => profile.CallerNumber).IsPart();
+        builder.Ignore(profile => profile.Cleared);
         builder.Property(profile => profile.LastClear).IsPart();
         builder.Property(profile => profile.Duty).IsPart();
         builder.Property(profile => profile.Pass).IsPart();

@@ -55,6 +55,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Method")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Refused")
                         .HasColumnType("TEXT");
 
@@ -73,6 +76,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Source")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ticket")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -488,7 +494,13 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Account")
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("ApprovedBy")
+                    b.Property<string>("Approvals")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<byte[]>("AssignedTo")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("BrowserId")
@@ -550,6 +562,8 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Account", "OpenedAt");
+
                     b.HasIndex("ContactKey", "OpenedAt");
 
                     b.HasIndex("Source", "OpenedAt");
@@ -593,6 +607,9 @@ namespace SecurityPortal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("AssignedTo")
+                        .HasColumnType("BLOB");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
@@ -617,6 +634,12 @@ namespace SecurityPortal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -626,6 +649,8 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.HasIndex("Message", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("ClosedAt", "OpenedAt", "Number");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -644,6 +669,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<byte[]>("AddedIn")
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("DisabledAt")
                         .HasColumnType("INTEGER");
@@ -772,6 +800,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EndTellings")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -786,6 +817,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastClear")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastReset")
@@ -808,6 +842,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<long?>("NextNoticeAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pass")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("PasswordDistrustedAt")
                         .HasColumnType("INTEGER");
