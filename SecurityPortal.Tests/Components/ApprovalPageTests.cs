@@ -30,9 +30,8 @@ public sealed class ApprovalPageTests : StaffPageTest
     public async Task Another_person_agrees_and_declines_with_a_reason_only()
     {
         var number = await AskAsync();
-        var lead = await Portal.SignInAsStaffAsync(Lead);
-        await Portal.ProveAsStaffAsync(lead, Purpose.Approve);
-        Act(lead);
+        var helper = Staff;
+        await Portal.ProveAsStaffAsync(await SitDownAsync(Lead), Purpose.Approve);
         var page = Open<ApprovalPage>($"/help-desk/approvals/{number}", ("Number", number));
         page.WaitForAssertion(() => Assert.Contains("Agree", Buttons(page)));
 
@@ -41,7 +40,7 @@ public sealed class ApprovalPageTests : StaffPageTest
         await page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent == "Agree").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("Agreed to", page.Markup, StringComparison.Ordinal));
-        Act(Helper);
+        Sit(helper, Helper);
         var own = Open<ApprovalPage>($"/help-desk/approvals/{number}", ("Number", number));
         own.WaitForAssertion(() => Assert.Contains("Clear now", Buttons(own)));
     }
@@ -62,8 +61,8 @@ public sealed class ApprovalPageTests : StaffPageTest
 
     private async Task<string> AskAsync()
     {
-        await Portal.ProveAsStaffAsync(Helper, Purpose.Clear);
-        var asked = await Portal.Service.AskToClearAsync(Helper, await Portal.AccountAsync(Rachel), await Portal.OrderAsync(Rachel, RachelsPhone), null, Cancel);
+        await Portal.ProveAsStaffAsync(Staff, Purpose.Clear);
+        var asked = await Portal.Service.AskToClearAsync(Staff, await Portal.AccountAsync(Rachel), await Portal.OrderAsync(Rachel, RachelsPhone), null, Cancel);
         Assert.Null(asked.Refusal);
         return asked.Number!;
     }

@@ -110,7 +110,7 @@ public sealed class ClearPageTests : StaffPageTest
         return page;
     }
 
-    private Task ProveAsync() => Portal.ProveAsStaffAsync(Helper, Purpose.Clear);
+    private Task ProveAsync() => Portal.ProveAsStaffAsync(Staff, Purpose.Clear);
 
     private static AngleSharp.Dom.IElement Box(IRenderedComponent<ClearPage> page, MethodKind kind)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using SecurityPortal.Components.Shared;
+using SecurityPortal.Components.StaffPages;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
@@ -14,14 +15,16 @@ namespace SecurityPortal.Tests.Components;
 public abstract class StaffPageTest : BunitContext, IAsyncLifetime
 {
     private readonly Reading _english = Reading.In("en");
-    private BunitAuthorizationContext _authorization = null!;
 
     // Machines that build and test at once are slow.
     static StaffPageTest() => DefaultWaitTimeout = 15.Seconds;
 
     protected Portal Portal { get; private set; } = null!;
 
-    protected Owner Helper { get; private set; } = null!;
+    /// <summary>Who sits in front of it: the helper, until somebody else does.</summary>
+    protected Owner Staff { get; private set; } = null!;
+
+    private BunitAuthorizationContext Authorization { get; set; } = null!;
 
     protected BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
 
@@ -31,22 +34,31 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Portal = await Portal.OpenAsync();
-        await Portal.SeedLeadsAsync();
+        await Portal.SeedDeskAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
         _ = Services.AddSingleton<TimeProvider>(Portal.Clock);
-        Helper = await Portal.SignInAsStaffAsync();
-        _authorization = AddAuthorization();
-        Act(Helper);
+        _ = Services.AddScoped<PasskeyBrowser>();
+        _ = Services.AddScoped<CaseNews>();
+        Staff = await Portal.SignInAsStaffAsync();
+        Authorization = AddAuthorization();
+        Sit(Staff, Desk.Helper);
         SetRendererInfo(new("Server", isInteractive: true));
     }
 
-    /// <summary>Who sits in front of the page from now on.</summary>
-    protected void Act(Owner staff)
+    /// <summary>Another of the staff sits down in front of it.</summary>
+    protected async Task<Owner> SitDownAsync(string name)
     {
-        _ = _authorization.SetAuthorized("staff");
-        _ = _authorization.SetClaims([.. Owner.Claims(staff.Account, staff.Session), .. Owner.Claims(From(staff.Source))]);
+        Staff = await Portal.SignInAsStaffAsync(name);
+        Sit(Staff, name);
+        return Staff;
+    }
+
+    protected void Sit(Owner staff, string name)
+    {
+        _ = Authorization.SetAuthorized(name);
+        _ = Authorization.SetClaims([.. Owner.Claims(staff.Account, staff.Session), .. Owner.Claims(From(staff.Source))]);
     }
 
     protected override async ValueTask DisposeAsyncCore()
@@ -72,4 +84,9 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
     protected static Task PressAsync<TPage>(IRenderedComponent<TPage> page, string text)
         where TPage : IComponent =>
         page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent.Trim() == text).Closest("form")!.SubmitAsync());
+
+    /// <summary>The same for a button outside of a form.</summary>
+    protected static Task ClickAsync<TPage>(IRenderedComponent<TPage> page, string text)
+        where TPage : IComponent =>
+        page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent.Trim() == text).ClickAsync(new()));
 }

@@ -16,7 +16,7 @@ public sealed class ApprovalTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _portal = await Portal.OpenAsync();
-        await _portal.SeedLeadsAsync();
+        await _portal.SeedDeskAsync();
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
@@ -57,7 +57,7 @@ public sealed class ApprovalTests : IAsyncLifetime
     public async Task Nobody_agrees_to_their_own_nor_for_themselves_nor_through_a_second_account()
     {
         var lead = await _portal.SignInAsStaffAsync(Lead);
-        var twin = await _portal.SignInAsStaffAsync(Twin);
+        var twin = await _portal.SignInAsStaffAsync(HelpersOther);
         var ofHelper = await AskAsync(lead, Helper, HelpersMail);
 
         Assert.Equal(new Refusal.NotByYou(), await DecideAsync(lead, ofHelper));

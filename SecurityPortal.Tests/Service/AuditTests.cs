@@ -23,8 +23,8 @@ public sealed class AuditTests : IAsyncLifetime
     private static readonly PortalItself s_staff = new();
     private static readonly Visitor s_applicant = From("198.51.100.4") with { BrowserId = "abroad" };
 
-    private AccountId _helper;
-    private AccountId _lead;
+    private Owner? _helper;
+    private Owner? _lead;
     private AccountId _rachel;
     private MethodId _mail;
     private Portal _portal = null!;
@@ -38,11 +38,11 @@ public sealed class AuditTests : IAsyncLifetime
             s_staff,
             [
                 Account(Rachel, [], RachelsMail, RachelsPhone),
-                Account("hal@contoso.example", [Role.HelpDesk]),
-                Account("lea@contoso.example", [Role.HelpDeskLead, Role.Auditor]),
+                Desk.Member("hal@contoso.example", "Hal", "hal@mail.example", Role.HelpDesk),
+                Desk.Member("lea@contoso.example", "Lea", "lea@mail.example", Role.HelpDeskLead, Role.Auditor),
             ],
             Cancel));
-        (_rachel, _helper, _lead) = (await IdAsync(Rachel), await IdAsync("hal@contoso.example"), await IdAsync("lea@contoso.example"));
+        _rachel = await IdAsync(Rachel);
         _mail = await _portal.ReadAsync(context => context.Methods.Where(method => method.Key == RachelsMail.Value).Select(method => method.Id).SingleAsync(Cancel));
 
         // Nothing was proved lately.
@@ -66,11 +66,14 @@ public sealed class AuditTests : IAsyncLifetime
             ("SourceBlockLifted [203.0.113.7] “over”", () => DoneAsync(_portal.Service.LiftSourceAsync(s_staff, "203.0.113.7", "over", Cancel))),
             ("RegionMarked [+44] “attack” isClosed=true isMeasured=false pace=6 region=+44 regionKind=CallingCode until=2026-12-25T12:00:00Z", () => DoneAsync(_portal.Service.SetRegionAsync(s_staff, RegionKind.CallingCode, "+44", Tomorrow, isClosed: true, 6, "attack", Cancel))),
             ("RegionLifted [+44] “” region=+44 regionKind=CallingCode", () => _portal.Service.LiftRegionAsync(s_staff, RegionKind.CallingCode, "+44", Cancel)),
-            ("RecoveryTakenUp [rachel@contoso.example] “”", () => DoneAsync(_portal.Service.TakeUpRecoveryAsync(s_staff, first, _helper, Cancel))),
-            ("RecoveryApproved [rachel@contoso.example] “” approvals=1", () => DoneAsync(_portal.Service.ApproveRecoveryAsync(s_staff, first, _helper, Cancel))),
-            ("RecoveryApproved [rachel@contoso.example] “” approvals=2 until=2026-12-27T12:00:00Z", () => DoneAsync(_portal.Service.ApproveRecoveryAsync(s_staff, first, _lead, Cancel))),
-            ("RecoveryMoreAsked [] “Which office?”", () => DoneAsync(_portal.Service.AskForMoreAsync(s_staff, second, _helper, "Which office?", Cancel))),
-            ("RecoveryDeclined [] “We could not confirm it.”", () => DoneAsync(_portal.Service.DeclineRecoveryAsync(s_staff, second, _helper, "We could not confirm it.", Cancel))),
+            ("RecoveryTakenUp [rachel@contoso.example] “”", async () => await DoneAsync(_portal.Service.TakeUpRecoveryAsync(await HelperAsync(), first, Cancel))),
+            ("RecoveryApproved [rachel@contoso.example] “” approvals=1 callerCheck=DirectoryCall reference=called at noon", async () => await DoneAsync(_portal.ApproveAsync(await HelperAsync(), first))),
+            ("RecoveryApproved [rachel@contoso.example] “” approvals=2 callerCheck=DirectoryCall reference=called at noon until=2026-12-27T12:03:00Z", async () => await DoneAsync(_portal.ApproveAsync(await LeadAsync(), first))),
+            ("RecoveryMoreAsked [] “Which office?”", async () => await DoneAsync(_portal.Service.AskForMoreAsync(await HelperAsync(), second, "Which office?", Cancel))),
+            ("RecoveryDeclined [] “There is no such account.”", async () => await DoneAsync(_portal.Service.DeclineRecoveryAsync(await HelperAsync(), second, " There is no such account. ", Cancel))),
+            ("CaseTaken [rachel@contoso.example] “” caseKind=LostDevice", async () => await DoneAsync(_portal.Service.TakeCaseAsync(await HelperAsync(), await ReportLostAsync(), from: null, Cancel))),
+            ("CaseNoted [rachel@contoso.example] “She has a new one.” caseKind=LostDevice", async () => await DoneAsync(_portal.Service.NoteOnCaseAsync(await HelperAsync(), await CaseAsync(), "She has a new one.", Cancel))),
+            ("CaseClosed [rachel@contoso.example] “Added.” caseKind=LostDevice", async () => await DoneAsync(_portal.Service.CloseCaseAsync(await HelperAsync(), await CaseAsync(), "Added.\n", Cancel))),
             ("AccountImported [otto] “” contacts=1 hasPassword=true roles=Auditor", () => ImportAsync("otto")),
             ("AccountsImported [] “” added=1 alreadyThere=2 refused=3", () => _portal.Service.NoteImportAsync(s_staff, new(1, 2, 3), Cancel)),
         ];
@@ -92,19 +95,21 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_decided_is_named_in_the_one_role_they_have()
+    public async Task Who_decided_is_named_in_the_role_that_lets_them()
     {
         var number = await AskForRecoveryAsync(Rachel);
-        await DoneAsync(_portal.Service.TakeUpRecoveryAsync(s_staff, number, _helper, Cancel));
-        await DoneAsync(_portal.Service.ApproveRecoveryAsync(s_staff, number, _lead, Cancel));
+        var (helper, lead) = (await HelperAsync(), await LeadAsync());
+        await DoneAsync(_portal.Service.TakeUpRecoveryAsync(helper, number, Cancel));
+        await DoneAsync(_portal.ApproveAsync(lead, number));
         await BlockAsync(BlockScope.Account);
 
         var records = await _portal.AuditAsync();
 
         Assert.Equal(
-            [("hal@contoso.example", _helper, Role.HelpDesk), ("lea@contoso.example", _lead, (Role?)null), ("portal", (AccountId?)null, null)],
+            [("hal@contoso.example", helper.Account, Role.HelpDesk), ("lea@contoso.example", lead.Account, Role.HelpDeskLead), ("portal", (AccountId?)null, (Role?)null)],
             records.Select(record => (record.ByName, record.By, record.Role)));
-        Assert.All(records, record => Assert.Equal((_rachel, _portal.Now, "portal", ""), (record.Target, record.At, record.Source, record.RequestId)));
+        Assert.Equal([(helper.Source, helper.RequestId), (lead.Source, lead.RequestId), ("portal", "")], records.Select(record => (record.Source, record.RequestId)));
+        Assert.All(records, record => Assert.Equal(_rachel, record.Target));
         Assert.All(records.Take(2), record => Assert.Equal(number, record.Facts[AuditFact.Request]));
     }
 
@@ -112,8 +117,9 @@ public sealed class AuditTests : IAsyncLifetime
     public async Task What_was_refused_leaves_none()
     {
         var number = await AskForRecoveryAsync(Rachel);
-        await DoneAsync(_portal.Service.TakeUpRecoveryAsync(s_staff, number, _helper, Cancel));
-        await DoneAsync(_portal.Service.ApproveRecoveryAsync(s_staff, number, _helper, Cancel));
+        var helper = await HelperAsync();
+        await DoneAsync(_portal.Service.TakeUpRecoveryAsync(helper, number, Cancel));
+        await DoneAsync(_portal.ApproveAsync(helper, number));
         var before = (await _portal.AuditAsync()).Count;
 
         Refusal?[] refusals =
@@ -124,9 +130,10 @@ public sealed class AuditTests : IAsyncLifetime
             await _portal.Service.LiftDestinationAsync(s_staff, RachelsMail, "none", Cancel),
             await _portal.Service.LiftSourceAsync(s_staff, "203.0.113.7", "none", Cancel),
             await _portal.Service.SetRegionAsync(s_staff, RegionKind.Country, "nowhere", Tomorrow, false, null, null, Cancel),
-            await _portal.Service.TakeUpRecoveryAsync(s_staff, number, _helper, Cancel),
-            await _portal.Service.ApproveRecoveryAsync(s_staff, number, _helper, Cancel),
-            await _portal.Service.DeclineRecoveryAsync(s_staff, "ZZZZ2222", _helper, "no", Cancel),
+            await _portal.Service.TakeUpRecoveryAsync(helper, number, Cancel),
+            await _portal.ApproveAsync(helper, number),
+            await _portal.Service.DeclineRecoveryAsync(helper, "ZZZZ2222", "no", Cancel),
+            await _portal.Service.TakeCaseAsync(helper, number, from: null, Cancel),
         ];
         await _portal.Service.LiftRegionAsync(s_staff, RegionKind.Country, "FR", Cancel);
         Assert.Equal(ImportOutcome.AlreadyThere, (await ImportAsync(Rachel)).Outcome);
@@ -269,6 +276,19 @@ public sealed class AuditTests : IAsyncLifetime
         _ = await _portal.ReadAsync(context => context.Database.ExecuteSqlRawAsync("""UPDATE "methods" SET "DisabledAt" = 1 WHERE "Key" = 'rachel@mail.example'""", Cancel));
         await DoneAsync(_portal.Service.EnableMethodAsync(s_staff, _rachel, _mail, Cancel));
     }
+
+    private async Task<Owner> HelperAsync() => _helper ??= await _portal.ActAsAsync("hal@contoso.example");
+
+    private async Task<Owner> LeadAsync() => _lead ??= await _portal.ActAsAsync("lea@contoso.example");
+
+    /// <summary>A case; answers its number.</summary>
+    private async Task<string> ReportLostAsync()
+    {
+        var rachel = await _portal.SignInAsync();
+        return (await _portal.Service.ReportLostAsync(rachel, [await _portal.MethodAsync(rachel, RachelsPhone)], knowingly: true, Cancel)).Case!;
+    }
+
+    private Task<string> CaseAsync() => _portal.ReadAsync(context => context.Cases.Select(opened => opened.Number).SingleAsync(Cancel));
 
     private Task<ImportAnswer> ImportAsync(string name, bool isDryRun = false) => _portal.Service.ImportAsync(
         s_staff, new(new(name, name, "de", "DE", [Role.Auditor]), Portal.Password, [NewMail]), isDryRun, Cancel);

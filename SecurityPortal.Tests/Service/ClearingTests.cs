@@ -16,7 +16,7 @@ public sealed class ClearingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _portal = await Portal.OpenAsync();
-        await _portal.SeedLeadsAsync();
+        await _portal.SeedDeskAsync();
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
@@ -129,7 +129,7 @@ public sealed class ClearingTests : IAsyncLifetime
     public async Task A_check_that_policy_does_not_let_count_counts_for_nothing()
     {
         await using var strict = await Portal.OpenAsync(new() { ["Security:HelpDesk:CallerChecks:DirectoryCall"] = "false" });
-        await strict.SeedLeadsAsync();
+        await strict.SeedDeskAsync();
         var helper = await strict.SignInAsStaffAsync();
 
         Assert.Equal(new Refusal.CheckNotAccepted(), (await strict.ClearAsync(helper, Rachel, RachelsPhone)).Refusal);
@@ -142,7 +142,7 @@ public sealed class ClearingTests : IAsyncLifetime
     public async Task The_eleventh_clear_of_an_hour_waits_for_a_lead()
     {
         await using var busy = await Portal.OpenAsync(new() { ["Security:HelpDesk:ClearsAnHour"] = "1" });
-        await busy.SeedLeadsAsync();
+        await busy.SeedDeskAsync();
         var helper = await busy.SignInAsStaffAsync();
         Assert.Null((await busy.ClearAsync(helper, Rachel, RachelsPhone)).Refusal);
         var first = busy.Now;

@@ -15,7 +15,7 @@ public sealed class EnrolmentTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _portal = await Portal.OpenAsync();
-        await _portal.SeedLeadsAsync();
+        await _portal.SeedDeskAsync();
         _helper = await _portal.SignInAsStaffAsync();
     }
 

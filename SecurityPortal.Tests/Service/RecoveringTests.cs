@@ -1,4 +1,5 @@
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
@@ -14,14 +15,13 @@ public sealed class RecoveringTests : IAsyncLifetime
     private static readonly Visitor s_applicant = From("198.51.100.4") with { BrowserId = "abroad" };
     private static readonly PortalItself s_staff = new();
 
-    private readonly AccountId _helper = AccountId.New(Portal.Noon);
-    private readonly AccountId _lead = AccountId.New(Portal.Noon.AddTicks(1));
+    private Owner? _helper;
     private Portal _portal = null!;
 
     public async ValueTask InitializeAsync()
     {
         _portal = await Portal.OpenAsync(Unlimited.Settings);
-        await _portal.SeedAsync();
+        await _portal.SeedDeskAsync();
 
         // Nothing was proved lately.
         _portal.Clock.Advance(31.Days);
@@ -118,40 +118,119 @@ public sealed class RecoveringTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_different_people_approve_and_never_the_account_itself()
+    public async Task Two_different_people_approve_each_by_a_call()
     {
         var number = (await AskAsync(Rachel)).Number!;
-        var rachel = (await _portal.ReadAsync(context => Task.FromResult(context.Profiles.Single(known => known.Name == Rachel)))).Id;
-        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(s_staff, number, _helper, Cancel));
+        var helper = await HelperAsync();
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(helper, number, Cancel));
 
-        Assert.IsType<Refusal.NotByYou>(await _portal.Service.ApproveRecoveryAsync(s_staff, number, rachel, Cancel));
-        Assert.Null(await _portal.Service.ApproveRecoveryAsync(s_staff, number, _helper, Cancel));
-        Assert.IsType<Refusal.NotByYou>(await _portal.Service.ApproveRecoveryAsync(s_staff, number, _helper, Cancel));
+        Assert.Null(await _portal.ApproveAsync(helper, number, "called 14:02"));
+        Assert.IsType<Refusal.NotByYou>(await _portal.ApproveAsync(helper, number));
         Assert.Equal(RecoveryState.InReview, (await SeenAsync(number)).State);
-        Assert.Null(await _portal.Service.ApproveRecoveryAsync(s_staff, number, _lead, Cancel));
+        var lead = await _portal.SignInAsStaffAsync(Desk.Lead);
+        Assert.Null(await _portal.ApproveAsync(lead, number, "  called 15:40, her manager was there "));
 
         Assert.Equal((RecoveryState.Approved, _portal.Now + 72.Hours), ((await SeenAsync(number)).State, (await SeenAsync(number)).WaitEndsAt!.Value));
+        var request = await _portal.ReadAsync(context => Task.FromResult(context.RecoveryRequests.Single()));
+        Assert.Equal([(helper.Account, "called 14:02"), (lead.Account, "called 15:40, her manager was there")], request.Approvals.Select(approval => (approval.By, approval.Reference)));
         await _portal.SendMailAsync();
         Assert.All([RachelsMail, RachelsPhone], to => Assert.Contains(_portal.Messages.To(to.Value), message => message.Kind == nameof(SecurityEvent.RecoveryApproved)));
     }
 
+    /// <summary>Who holds two accounts is one person: neither is an approval for oneself by the other, nor are both two people.</summary>
     [Fact]
-    public async Task An_account_that_is_not_there_cannot_be_approved()
+    public async Task Nobody_approves_for_themselves_under_whatever_account()
+    {
+        var number = (await AskAsync(Desk.HelpersOwn)).Number!;
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(await _portal.ActAsAsync(Desk.SecondHelper), number, Cancel));
+
+        Assert.Equal(new Refusal.NotByYou(), await _portal.ApproveAsync(await HelperAsync(), number));
+        Assert.Equal(new Refusal.NotByYou(), await _portal.ApproveAsync(await _portal.SignInAsStaffAsync(Desk.HelpersOther), number));
+
+        var leads = (await AskAsync(Desk.Lead, "lead@holiday.example")).Number!;
+        var lead = await _portal.ActAsAsync(Desk.Lead);
+        Assert.Equal(new Refusal.NotOnYourself(), await _portal.ApproveAsync(lead, leads));
+
+        var rachels = (await AskAsync(Rachel, "other@holiday.example")).Number!;
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(lead, rachels, Cancel));
+        Assert.Null(await _portal.ApproveAsync(await HelperAsync(), rachels));
+        Assert.Equal(new Refusal.NotByYou(), await _portal.ApproveAsync(await _portal.SignInAsStaffAsync(Desk.HelpersOther), rachels));
+    }
+
+    [Fact]
+    public async Task An_approval_without_its_call_or_its_own_proof_is_none()
+    {
+        var number = (await AskAsync(Rachel)).Number!;
+        var helper = await HelperAsync();
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(helper, number, Cancel));
+        Assert.IsType<Refusal.ProofNeeded>(await _portal.Service.ApproveRecoveryAsync(helper, number, "called", Cancel));
+
+        foreach (var reference in (string[])["", "  ", "two\nlines", new('x', 201)])
+            Assert.Equal(new Refusal.NotWrittenDown(OrderField.Reference, 200), await _portal.ApproveAsync(helper, number, reference));
+
+        // What was refused has not used the proof up; what was done has.
+        Assert.Null(await _portal.Service.ApproveRecoveryAsync(helper, number, "called", Cancel));
+        Assert.IsType<Refusal.ProofNeeded>(await _portal.Service.ApproveRecoveryAsync(helper, number, "called", Cancel));
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_there_cannot_be_approved_and_its_applicant_always_reads_the_same()
     {
         var number = (await AskAsync("nobody@contoso.example")).Number!;
-        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(s_staff, number, _helper, Cancel));
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(await HelperAsync(), number, Cancel));
 
-        Assert.IsType<Refusal.RecoveryClosed>(await _portal.Service.ApproveRecoveryAsync(s_staff, number, _helper, Cancel));
-        Assert.Null(await _portal.Service.DeclineRecoveryAsync(s_staff, number, _helper, "We could not confirm it.", Cancel));
+        Assert.IsType<Refusal.RecoveryClosed>(await _portal.ApproveAsync(await HelperAsync(), number));
+        Assert.Null(await _portal.Service.DeclineRecoveryAsync(await HelperAsync(), number, "There is no such account.", Cancel));
         var step = (await SeenAsync(number)).Steps[^1];
         Assert.Equal((RecoveryState.Declined, "We could not confirm it.", (AccountId?)null), (step.State, step.Words, step.By));
+    }
+
+    [Fact]
+    public async Task Of_two_who_take_it_up_at_once_one_is_told_who_has_it()
+    {
+        var number = (await AskAsync(Rachel)).Number!;
+        var (helper, hanna) = (await HelperAsync(), await _portal.ActAsAsync(Desk.SecondHelper));
+
+        var answers = await Task.WhenAll(_portal.Service.TakeUpRecoveryAsync(helper, number, Cancel), _portal.Service.TakeUpRecoveryAsync(hanna, number, Cancel));
+
+        var told = Assert.IsType<Refusal.CaseTaken>(Assert.Single(answers, answer => answer is not null));
+        Assert.Equal(answers[0] is null ? "Henry Poole" : "Hanna Reed", told.By);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n ")]
+    [InlineData("a\u0007bell")]
+    public async Task What_says_nothing_or_cannot_be_shown_is_neither_asked_nor_a_reason(string words)
+    {
+        var number = (await AskAsync(Rachel)).Number!;
+        var helper = await HelperAsync();
+
+        Assert.Equal(new Refusal.NotWrittenDown(OrderField.Words, 2_000), await _portal.Service.AskForMoreAsync(helper, number, words, Cancel));
+        Assert.Equal(new Refusal.NotWrittenDown(OrderField.Reason, 2_000), await _portal.Service.DeclineRecoveryAsync(helper, number, words, Cancel));
+        Assert.Equal(RecoveryState.Received, (await SeenAsync(number)).State);
+    }
+
+    /// <summary>R-HELP-4: by the account that is asked for.</summary>
+    [Fact]
+    public async Task A_helper_decides_nothing_about_staff()
+    {
+        var number = (await AskAsync(Desk.Lead)).Number!;
+        var helper = await HelperAsync();
+
+        Assert.IsType<Refusal.NoRight>(await _portal.Service.TakeUpRecoveryAsync(helper, number, Cancel));
+        Assert.IsType<Refusal.NoRight>(await _portal.ApproveAsync(helper, number));
+        Assert.IsType<Refusal.NotOnYourself>(await _portal.Service.DeclineRecoveryAsync(await _portal.ActAsAsync(Desk.Lead), number, "no", Cancel));
+        Assert.IsType<Refusal.NoRight>(await _portal.Service.DeclineRecoveryAsync(await _portal.ActAsAsync(Desk.Admin), number, "no", Cancel));
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(await _portal.ActAsAsync(Desk.HelpersOther), number, Cancel));
+        Assert.Null(await _portal.ApproveAsync(await _portal.SignInAsStaffAsync(Desk.Admin), number));
     }
 
     [Fact]
     public async Task More_can_be_asked_and_answered()
     {
         var number = (await AskAsync(Rachel)).Number!;
-        Assert.Null(await _portal.Service.AskForMoreAsync(s_staff, number, _helper, "Which office?", Cancel));
+        Assert.Null(await _portal.Service.AskForMoreAsync(await HelperAsync(), number, "Which office?", Cancel));
         Assert.IsType<Refusal.NoSuchRequest>(await _portal.Service.AnswerRecoveryAsync(s_applicant with { BrowserId = "another" }, number, "Leeds", Cancel));
 
         Assert.Null(await _portal.Service.AnswerRecoveryAsync(s_applicant, number, "Leeds", Cancel));
@@ -278,11 +357,13 @@ public sealed class RecoveringTests : IAsyncLifetime
     private async Task<RecoveryAnswer> ApprovedAsync()
     {
         var answer = await AskAsync(Rachel);
-        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(s_staff, answer.Number!, _helper, Cancel));
-        Assert.Null(await _portal.Service.ApproveRecoveryAsync(s_staff, answer.Number!, _helper, Cancel));
-        Assert.Null(await _portal.Service.ApproveRecoveryAsync(s_staff, answer.Number!, _lead, Cancel));
+        Assert.Null(await _portal.Service.TakeUpRecoveryAsync(await HelperAsync(), answer.Number!, Cancel));
+        Assert.Null(await _portal.ApproveAsync(await HelperAsync(), answer.Number!));
+        Assert.Null(await _portal.ApproveAsync(await _portal.SignInAsStaffAsync(Desk.Lead), answer.Number!));
         return answer;
     }
+
+    private async Task<Owner> HelperAsync() => _helper ??= await _portal.ActAsAsync(Desk.Helper);
 
     private async Task OpenAgainAsync(string number, string secret)
     {

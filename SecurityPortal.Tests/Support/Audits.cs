@@ -20,7 +20,7 @@ public static class Audits
         $"{record.Action}",
         $"[{record.TargetName}]",
         $"“{record.Reason}”",
-        .. record.Facts.Where(fact => fact.Key is not (AuditFact.Method or AuditFact.Request)).OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => $"{fact.Key}={fact.Value}"),
+        .. record.Facts.Where(fact => fact.Key is not (AuditFact.Method or AuditFact.Request or AuditFact.Case)).OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => $"{fact.Key}={fact.Value}"),
     ]);
 
     /// <summary>So many, one after another, with letters of all kinds in them.</summary>

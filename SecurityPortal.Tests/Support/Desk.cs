@@ -12,17 +12,18 @@ public static class Desk
 {
     public const string Rachael = "rachael@contoso.example";
     public const string Helper = "helper@contoso.example";
+    public const string SecondHelper = "hanna@contoso.example";
+    public const string Lead = "lead@contoso.example";
+    public const string Inspector = "inspector@contoso.example";
+    public const string Admin = "admin@contoso.example";
+    public const string OtherAdmin = "ada@contoso.example";
+
+    /// <summary>What the helper has beside their account of staff: one as a user, and one as a lead. All have one mailbox.</summary>
+    public const string HelpersOwn = "henry@contoso.example";
+    public const string HelpersOther = "poole@contoso.example";
 
     /// <summary>Who became one of the staff before that took an app.</summary>
     public const string Auditor = "auditor@contoso.example";
-
-    public const string Lead = "lead@contoso.example";
-
-    /// <summary>A second lead's account whose mail is the helper's own.</summary>
-    public const string Twin = "twin@contoso.example";
-
-    public const string Admin = "admin@contoso.example";
-    public const string OtherAdmin = "ada@contoso.example";
 
     public static readonly Contact HelpersMail = new(MethodKind.Email, "helper@mail.example");
     public static readonly Contact AuditorsMail = new(MethodKind.Email, "auditor@mail.example");
@@ -36,18 +37,7 @@ public static class Desk
 
     extension(Portal portal)
     {
-        public Task SeedDeskAsync(params DemoAccount[] others) => portal.SeedAsync(others);
-
-        /// <summary>Those who decide, too.</summary>
-        public Task SeedLeadsAsync() => portal.SeedAsync(
-        [
-            Staff(Lead, "Lena Ward", Role.HelpDeskLead, new(MethodKind.Email, "lead@mail.example")),
-            Staff(Twin, "Henry Poole", Role.HelpDeskLead, HelpersMail),
-            Staff(Admin, "Adam Shaw", Role.Administrator, new(MethodKind.Email, "admin@mail.example")),
-            Staff(OtherAdmin, "Ada Byrne", Role.Administrator, new(MethodKind.Email, "ada@mail.example")),
-        ]);
-
-        private async Task SeedAsync(DemoAccount[] others)
+        public async Task SeedDeskAsync(params DemoAccount[] others)
         {
             _ = await portal.Service.SeedAsync(
                 new PortalItself(),
@@ -55,21 +45,44 @@ public static class Desk
                     new(new(Rachel, "Rachel Hart", "en", "GB", []), Portal.Password, [RachelsMail, RachelsPhone], 1.Days, ""),
                     new(new(Rachael, "Rachael Hart", "en", "GB", []), Portal.Password, [new(MethodKind.Email, "rachael@mail.example")], 1.Days, ""),
                     new(new(Newcomer, "Nell", "en", "GB", []), Portal.Password, [], null, ""),
-                    new(new(Helper, "Henry Poole", "en", "GB", [Role.HelpDesk]), Portal.Password, [HelpersMail], 1.Days, "") { AppSeed = s_seed },
+                    Member(Helper, "Henry Poole", "helper@mail.example", Role.HelpDesk),
                     new(new(Auditor, "Audrey Voss", "en", "GB", [Role.Auditor]), Portal.Password, [AuditorsMail], 1.Days, ""),
+                    Member(SecondHelper, "Hanna Reed", "hanna@mail.example", Role.HelpDesk),
+                    Member(Lead, "Lena Marsh", "lead@mail.example", Role.HelpDeskLead),
+                    Member(Inspector, "Ines Cole", "inspector@mail.example", Role.Auditor),
+                    Member(Admin, "Adam Firth", "admin@mail.example", Role.Administrator),
+                    Member(OtherAdmin, "Ada Byrne", "ada@mail.example", Role.Administrator),
+                    new(new(HelpersOwn, "H. Poole", "en", "GB", []), Portal.Password, [new(MethodKind.Email, "helper@mail.example")], 1.Days, ""),
+                    Member(HelpersOther, "Poole, Henry", "Helper@mail.example", Role.HelpDeskLead),
                     .. others,
                 ],
                 Cancel);
         }
 
-        /// <summary>A proof for what staff are about to do; each code of an app is taken once, so it waits for the next.</summary>
-        public async Task ProveAsStaffAsync(Owner staff, Purpose purpose)
+        /// <summary>In time for the app's next code.</summary>
+        public async Task ProveAsStaffAsync(Owner staff, Purpose purpose = Purpose.ActAsStaff)
         {
             portal.Clock.Advance(30.Seconds);
             var app = (await portal.OverviewAsync(staff)).Usable.Single(method => method.Kind == MethodKind.AuthenticatorApp).Id;
             Assert.Null(await portal.Service.AskForCodeAsync(staff, purpose, app, Cancel));
             var challenge = (await portal.OverviewAsync(staff)).ChallengeFor(purpose, app)!.Id;
             Assert.Null(await portal.Service.ProveAsStaffAsync(staff, purpose, challenge, AppCodeAt(portal.Now), Cancel));
+        }
+
+        /// <summary>Signed in, with a fresh proof for acting as staff.</summary>
+        public async Task<Owner> ActAsAsync(string name, Purpose purpose = Purpose.ActAsStaff)
+        {
+            portal.Clock.Advance(30.Seconds);
+            var staff = await portal.SignInAsStaffAsync(name);
+            await portal.ProveAsStaffAsync(staff, purpose);
+            return staff;
+        }
+
+        /// <summary>One of the two whom an approval takes, with the call that it takes.</summary>
+        public async Task<Refusal?> ApproveAsync(Owner staff, string number, string reference = "called at noon")
+        {
+            await portal.ProveAsStaffAsync(staff, Purpose.Approve);
+            return await portal.Service.ApproveRecoveryAsync(staff, number, reference, Cancel);
         }
 
         /// <summary>Rachel reports her phone lost, and signs out.</summary>
@@ -113,6 +126,7 @@ public static class Desk
         }
     }
 
-    private static DemoAccount Staff(string name, string called, Role role, Contact mail) =>
-        new(new(name, called, "en", "GB", [role]), Portal.Password, [mail], 1.Days, "") { AppSeed = s_seed };
+    /// <summary>One of the staff, with an app.</summary>
+    public static DemoAccount Member(string name, string displayName, string mail, params Role[] roles) =>
+        new(new(name, displayName, "en", "GB", [.. roles]), Portal.Password, [new(MethodKind.Email, mail)], 1.Days, "") { AppSeed = s_seed };
 }

@@ -32,6 +32,8 @@ internal static class Calls
 {
     public const string NewPassword = "Brand-New-Horse-5";
 
+    private const string NoCase = "ZZZZ2222";
+
     public static readonly IReadOnlyDictionary<string, Func<Call, CancellationToken, Task<Refusal?>>> All = new Dictionary<string, Func<Call, CancellationToken, Task<Refusal?>>>
     {
         [nameof(SecurityInfoService.OverviewAsync)] = async (call, cancel) => await call.Service.OverviewAsync(call.Owner, cancel) is null ? new Refusal.SignedOut() : null,
@@ -66,6 +68,17 @@ internal static class Calls
         [nameof(SecurityInfoService.TakePassAsync)] = (call, cancel) => call.Service.TakePassAsync(call.Owner, "ABCD-EFGH-JKLM-NPQR", cancel),
         [nameof(SecurityInfoService.MendClearAsync)] = (call, cancel) => call.Service.MendClearAsync(call.Owner, call.Challenge, call.Typed, cancel),
         [nameof(SecurityInfoService.MendClearByPasskeyAsync)] = (call, cancel) => call.Service.MendClearByPasskeyAsync(call.Owner, call.Method, call.Typed, call.Typed, cancel),
+        [nameof(SecurityInfoService.CasesAsync)] = async (call, cancel) => (await call.Service.CasesAsync(call.Owner, new(), null, cancel)).Refusal,
+        [nameof(SecurityInfoService.OpenCasesAsync)] = async (call, cancel) => (await call.Service.OpenCasesAsync(call.Owner, cancel)).Refusal,
+        [nameof(SecurityInfoService.CaseAsync)] = async (call, cancel) => (await call.Service.CaseAsync(call.Owner, NoCase, cancel)).Refusal,
+        [nameof(SecurityInfoService.TakeCaseAsync)] = (call, cancel) => call.Service.TakeCaseAsync(call.Owner, NoCase, null, cancel),
+        [nameof(SecurityInfoService.NoteOnCaseAsync)] = (call, cancel) => call.Service.NoteOnCaseAsync(call.Owner, NoCase, "words", cancel),
+        [nameof(SecurityInfoService.CloseCaseAsync)] = (call, cancel) => call.Service.CloseCaseAsync(call.Owner, NoCase, "words", cancel),
+        [nameof(SecurityInfoService.TakeUpRecoveryAsync)] = (call, cancel) => call.Service.TakeUpRecoveryAsync(call.Owner, NoCase, cancel),
+        [nameof(SecurityInfoService.AskForMoreAsync)] = (call, cancel) => call.Service.AskForMoreAsync(call.Owner, NoCase, "words", cancel),
+        [nameof(SecurityInfoService.DeclineRecoveryAsync)] = (call, cancel) => call.Service.DeclineRecoveryAsync(call.Owner, NoCase, "words", cancel),
+        [nameof(SecurityInfoService.ApproveRecoveryAsync)] = (call, cancel) => call.Service.ApproveRecoveryAsync(call.Owner, NoCase, "words", cancel),
+        [nameof(SecurityInfoService.ScriptAsync)] = async (call, cancel) => (await call.Service.ScriptAsync(call.Owner, CallKind.NoCode, cancel)).Refusal,
         [nameof(SecurityInfoService.LossesAsync)] = async (call, cancel) => await call.Service.LossesAsync(call.Owner, cancel) is null ? await UnseenAsync(call, cancel) : null,
         [nameof(SecurityInfoService.AskForCodeAsync)] = (call, cancel) => call.Service.AskForCodeAsync(call.Owner, call.Purpose, call.Method, cancel),
         [nameof(SecurityInfoService.AskForCodeByContactAsync)] = (call, cancel) => call.Service.AskForCodeByContactAsync(call.Owner, call.Method, call.Own.Value, cancel),

@@ -22,6 +22,10 @@ internal static class PageMatrixTable
         GET:/help-desk/accounts/{Id:guid}/clear 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/approvals 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/approvals/{Number} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/cases 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/cases/{Number} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/scripts 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
+        GET:/help-desk/scripts/{Kind} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/sign-ins 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/sign-ins/{Id:long} 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder
         GET:/help-desk/sign-ins.csv 302:/sign-in 302:/sign-in/verify 302:/register 302:/pending 302:/security-info 302:/change-password 302:/message/undo 302:/reminder

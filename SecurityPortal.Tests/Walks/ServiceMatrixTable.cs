@@ -105,6 +105,17 @@ internal static class ServiceMatrixTable
         TakePassAsync SignedOut NotRegistering NotRegistering NotRegistering NotRegistering NotRegistering NotRegistering NotRegistering NotRegistering NotRegistering NotRegistering NotRegistering NotRegistering
         WhyNotActAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
         WithdrawApprovalAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        CasesAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        OpenCasesAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        CaseAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        TakeCaseAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        NoteOnCaseAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        CloseCaseAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        TakeUpRecoveryAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        AskForMoreAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        DeclineRecoveryAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        ApproveRecoveryAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        ScriptAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
         """);
 
     /// <summary>What is answered when the right code of the purpose that heads the column is entered.</summary>

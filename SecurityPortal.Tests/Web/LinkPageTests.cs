@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using SecurityPortal.Domain;
 using SecurityPortal.Resources;
-using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Web;
@@ -124,7 +123,7 @@ public sealed class LinkPageTests
     [Fact]
     public async Task Who_hears_that_somebody_is_to_get_their_account_reads_that_signing_in_ends_it()
     {
-        await using var portal = await WebPortal.OpenAsync();
+        await using var portal = await WebPortal.OpenAsync(hasDesk: true);
         await ApproveRecoveryAsync(portal);
         using var tab = portal.Visit();
 
@@ -157,10 +156,10 @@ public sealed class LinkPageTests
         var applicant = People.From("198.51.100.4") with { BrowserId = "abroad" };
         Assert.Null(await service.AskForRecoveryAsync(applicant, People.Rachel, theirs.Value, "en", cancel));
         var number = (await service.ProveContactAsync(applicant, number: null, await portal.CodeToAsync(theirs), cancel)).Number!;
-        AccountId[] staff = [AccountId.New(Portal.Noon), AccountId.New(Portal.Noon.AddTicks(1))];
-        Assert.Null(await service.TakeUpRecoveryAsync(new PortalItself(), number, staff[0], cancel));
-        Assert.Null(await service.ApproveRecoveryAsync(new PortalItself(), number, staff[0], cancel));
-        Assert.Null(await service.ApproveRecoveryAsync(new PortalItself(), number, staff[1], cancel));
+        var helper = await portal.Inside.ActAsAsync(Desk.Helper);
+        Assert.Null(await service.TakeUpRecoveryAsync(helper, number, cancel));
+        Assert.Null(await portal.Inside.ApproveAsync(helper, number));
+        Assert.Null(await portal.Inside.ApproveAsync(await portal.Inside.SignInAsStaffAsync(Desk.Lead), number));
     }
 
     private static async Task<string> LinkToAsync(WebPortal portal, Contact contact) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using MudBlazor.Services;
 using SecurityPortal.Components.Shared;
+using SecurityPortal.Components.StaffPages;
 using SecurityPortal.Components.VisitorPages;
 using SecurityPortal.Web;
 
@@ -19,6 +20,7 @@ public static class ComponentsSetup
             _ = services.AddCascadingAuthenticationState();
             _ = services.AddScoped<AuthenticationStateProvider, SessionWatch>();
             _ = services.AddScoped<PasskeyBrowser>();
+            _ = services.AddScoped<CaseNews>();
             services.AddVisitorPages();
 
             // As much as a plain form takes: what is too long is to be refused in words, not by a connection that breaks.

@@ -33,7 +33,7 @@ public sealed record RecoveryStep(RecoveryState State, DateTimeOffset At, string
 /// Somebody who has neither password nor info asks for an account (R-FORM). There is a request whether or not there is such
 /// an account, and until people decide it is the same.
 /// </summary>
-public sealed class RecoveryRequest
+public sealed partial class RecoveryRequest
 {
     public const int AContactADay = 2;
     public const int ASourceADay = 5;
@@ -86,14 +86,6 @@ public sealed class RecoveryRequest
     /// <summary>The code that is out to the contact address.</summary>
     public Challenge? Code { get; private set; }
 
-    /// <summary>The first of the two who approve.</summary>
-    public AccountId? ApprovedBy { get; private set; }
-
-    /// <summary>When the wait is over; null before it is approved.</summary>
-    public DateTimeOffset? WaitEndsAt { get; private set; }
-
-    public bool IsReady(DateTimeOffset now) => State == RecoveryState.Approved && now >= WaitEndsAt && now < WaitEndsAt + FinishWithin;
-
     public bool IsSeenBy(string? browser, DateTimeOffset now) => browser is not null && BrowserId == browser && now < SeenUntil;
 
     /// <summary>A code goes to the contact address, to be entered in this browser.</summary>
@@ -124,57 +116,4 @@ public sealed class RecoveryRequest
 
         return null;
     }
-
-    /// <summary>Staff have begun to look at it.</summary>
-    public Refusal? TakeUp(AccountId by, DateTimeOffset now) => State is RecoveryState.Received ? MoveTo(RecoveryState.InReview, now, by: by) : Closed();
-
-    public Refusal? AskForMore(AccountId by, string words, DateTimeOffset now) =>
-        State is RecoveryState.Received or RecoveryState.InReview ? MoveTo(RecoveryState.MoreNeeded, now, words, by) : Closed();
-
-    /// <summary>The applicant's answer; one that says nothing, or no end of things, is none.</summary>
-    public Refusal? Answer(string words, DateTimeOffset now) =>
-        State is RecoveryState.MoreNeeded && words.Length is > 0 and <= MostWords ? MoveTo(RecoveryState.InReview, now, words) : Closed();
-
-    public Refusal? Decline(AccountId by, string reason, DateTimeOffset now) =>
-        State is RecoveryState.Received or RecoveryState.InReview or RecoveryState.MoreNeeded ? MoveTo(RecoveryState.Declined, now, reason, by) : Closed();
-
-    /// <summary>Whether one more person is needed before it is approved; nobody approves twice, nor for themselves.</summary>
-    public Refusal? WhyNotApprove(AccountId by) => this switch
-    {
-        { State: not RecoveryState.InReview } or { Account: null } => Closed(),
-        _ when by == Account || by == ApprovedBy => new Refusal.NotByYou(),
-        _ => null,
-    };
-
-    /// <summary>The first of two; true when this is the second.</summary>
-    public bool TakeApproval(AccountId by)
-    {
-        var isSecond = ApprovedBy is not null;
-        ApprovedBy ??= by;
-        return isSecond;
-    }
-
-    public void Approve(AccountId by, DateTimeOffset waitEndsAt, DateTimeOffset now)
-    {
-        WaitEndsAt = waitEndsAt;
-        _ = MoveTo(RecoveryState.Approved, now, by: by);
-    }
-
-    /// <summary>The old info was used, or another request took its place; one that is done or was too slow is not stopped any more.</summary>
-    public void Stop(DateTimeOffset now)
-    {
-        if (State == RecoveryState.Approved && now < WaitEndsAt + FinishWithin)
-            _ = MoveTo(RecoveryState.Stopped, now);
-    }
-
-    public void Finish(DateTimeOffset now) => MoveTo(RecoveryState.Finished, now);
-
-    private Refusal? MoveTo(RecoveryState state, DateTimeOffset now, string words = "", AccountId? by = null)
-    {
-        State = state;
-        Steps = Steps.Add(new(state, now, words, by));
-        return null;
-    }
-
-    private static Refusal.RecoveryClosed Closed() => new();
 }

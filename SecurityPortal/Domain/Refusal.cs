@@ -108,6 +108,14 @@ public abstract record Refusal
     /// <summary>The check is none of those that the organisation lets count (R-HELP-6).</summary>
     public sealed record CheckNotAccepted : Refusal;
 
+    /// <summary>No case is known to staff by that number.</summary>
+    public sealed record NoSuchCase : Refusal;
+
+    /// <summary>Somebody else has it, by a name that staff know.</summary>
+    public sealed record CaseTaken(string By) : Refusal;
+
+    public sealed record CaseClosed : Refusal;
+
     /// <summary>What was asked of a second person has been answered, taken back or is too old.</summary>
     public sealed record ApprovalOver : Refusal;
 

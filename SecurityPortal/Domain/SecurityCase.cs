@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SecurityPortal.Domain.Staff;
+
 namespace SecurityPortal.Domain;
 
 /// <summary>Why people are to look at an account.</summary>
@@ -20,7 +23,21 @@ public enum CaseKind
 
     /// <summary>The owner has reported a method lost or stolen (R-HELP-5).</summary>
     LostDevice,
+
+    /// <summary>Somebody who has neither password nor info asks for the account (R-FORM): it is kept as a <see cref="RecoveryRequest"/>.</summary>
+    RecoveryAsked,
 }
+
+/// <summary>What staff do about a case.</summary>
+public enum CaseDeed
+{
+    Taken,
+    Noted,
+    Closed,
+}
+
+/// <summary>One thing that somebody of the staff did about a case, and what they wrote down.</summary>
+public sealed record CaseStep(CaseDeed Deed, DateTimeOffset At, AccountId By, string Words = "");
 
 /// <summary>Something that staff are to look into. It is stored with the change that opened it, and only ever added to.</summary>
 public sealed class SecurityCase
@@ -44,5 +61,46 @@ public sealed class SecurityCase
 
     public required string Source { get; init; }
 
-    public DateTimeOffset? ClosedAt { get; init; }
+    /// <summary>Who of the staff has it; null until somebody takes it.</summary>
+    public AccountId? AssignedTo { get; private set; }
+
+    /// <summary>The oldest first.</summary>
+    public ImmutableArray<CaseStep> Steps { get; private set; } = [];
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <param name="from">Who has it, as whoever takes it has seen: of two at once one is told, and nothing is taken over unknowingly.</param>
+    public Refusal? Take(AccountId by, AccountId? from, Func<AccountId, string> nameOf, DateTimeOffset now)
+    {
+        if (ClosedAt is not null)
+            return new Refusal.CaseClosed();
+
+        if (AssignedTo is { } holder && (holder != from || holder == by))
+            return new Refusal.CaseTaken(nameOf(holder));
+
+        AssignedTo = by;
+        return Add(CaseDeed.Taken, by, "", now);
+    }
+
+    /// <summary>Whoever has it or not: what somebody knows is to be there for all.</summary>
+    public Refusal? Note(AccountId by, string words, DateTimeOffset now) =>
+        WhyNotWritten(words) ?? Add(CaseDeed.Noted, by, words, now);
+
+    /// <param name="words">Why nothing is left to do.</param>
+    public Refusal? Close(AccountId by, string words, DateTimeOffset now)
+    {
+        if (WhyNotWritten(words) is { } refusal)
+            return refusal;
+
+        ClosedAt = now;
+        return Add(CaseDeed.Closed, by, words, now);
+    }
+
+    private Refusal? WhyNotWritten(string words) => ClosedAt is not null ? new Refusal.CaseClosed() : Written.WhyUnfitWords(OrderField.Words, words);
+
+    private Refusal? Add(CaseDeed deed, AccountId by, string words, DateTimeOffset now)
+    {
+        Steps = Steps.Add(new(deed, now, by, words.Trim()));
+        return null;
+    }
 }

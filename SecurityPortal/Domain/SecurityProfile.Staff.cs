@@ -43,6 +43,13 @@ public sealed partial class SecurityProfile
     /// <summary>The role in which it is done: the one that reaches furthest.</summary>
     public Role RoleFor(StaffAct act) => Roles.Where(StaffRights.Of(act).Reaches.ContainsKey).MaxBy(role => StaffRights.Of(act).Reaches[role]);
 
+    /// <summary>
+    /// What one account confirmed and the other too is read by one person: what takes two people, or another one, does not take
+    /// these two (R-FORM-3). What was taken out lately counts, or whoever holds both would take it out just before.
+    /// </summary>
+    public bool MayBeSamePersonAs(SecurityProfile other) =>
+        Id == other.Id || Methods.Any(method => method.VerifiedAt is not null && other.Methods.Any(theirs => theirs.VerifiedAt is not null && ThrottleKey.Canonical(theirs.Contact) == ThrottleKey.Canonical(method.Contact)));
+
     private Refusal? WhyNoRight(StaffAct act, StaffTarget target, bool withAnother) => StaffRights.Of(act).Leave(Roles, target) switch
     {
         StaffLeave.Alone => null,

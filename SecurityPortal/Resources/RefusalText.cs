@@ -60,6 +60,7 @@ public static class RefusalText
         Refusal.TooManyCallerNumbers { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.TooManyClears { Most: var most, Until: var until } => [InstantWords.Exact(until, zone), InstantWords.Relative(until, now), most],
         Refusal.NotWrittenDown { Most: var most } => [most],
+        Refusal.CaseTaken { By: var by } => [by],
         Refusal.WrongPass { TriesLeft: var left } => [left],
         Refusal.TooManyMethods { Most: var most } => [most],
         Refusal.PhoneServesTooMany { Most: var most } => [most],

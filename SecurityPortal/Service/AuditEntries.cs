@@ -84,11 +84,14 @@ internal static class AuditEntries
 
     public static AuditEntry RegionLifted(AttackedRegion region) => Of(AuditAction.RegionLifted, region, []);
 
-    public static AuditEntry Approved(RecoveryRequest request, AccountId by, int approvals) => new AuditEntry(AuditAction.RecoveryApproved)
+    public static AuditEntry Approved(RecoveryRequest request, SecurityProfile by, string reference) => new AuditEntry(AuditAction.RecoveryApproved)
     {
-        By = by,
-        Facts = Facts((AuditFact.Approvals, TextOf(approvals)), (AuditFact.Until, TextOf(request.WaitEndsAt))),
-    }.About(request);
+        Facts = Facts(
+            (AuditFact.Approvals, TextOf(request.Approvals.Length)),
+            (AuditFact.CallerCheck, nameof(CallerCheck.DirectoryCall)),
+            (AuditFact.Reference, reference.Trim()),
+            (AuditFact.Until, TextOf(request.WaitEndsAt))),
+    }.Of(by, StaffAct.ApproveRecovery).About(request);
 
     public static AuditEntry Imported(SecurityProfile profile, AccountImport import) => new(AuditAction.AccountImported)
     {
@@ -114,6 +117,15 @@ internal static class AuditEntries
         {
             Reason = note,
             Facts = entry.Facts.AddRange(Facts((AuditFact.Cause, cause.ToString()), (AuditFact.Until, TextOf(until)))),
+        };
+
+        /// <summary>Done by one of the staff, in the role that lets them.</summary>
+        public AuditEntry Of(SecurityProfile by, StaffAct act) => entry with { By = by.Id, Role = by.RoleFor(act) };
+
+        public AuditEntry About(SecurityCase opened) => entry with
+        {
+            Target = opened.Account,
+            Facts = entry.Facts.AddRange(Facts((AuditFact.Case, opened.Number), (AuditFact.CaseKind, opened.Kind.ToString()))),
         };
 
         /// <summary>What an applicant typed for a name is left out: where no account is named so it may be a contact.</summary>

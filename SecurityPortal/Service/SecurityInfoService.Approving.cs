@@ -27,8 +27,8 @@ public sealed partial class SecurityInfoService
     /// <summary>Asks that somebody gets a role, or loses one.</summary>
     public async Task<AskAnswer> AskForRoleAsync(Owner staff, AccountId account, Role role, bool gives, string reason, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ApprovalRequest.MostLetters || reason.Any(char.IsControl))
-            return new(new Refusal.NotWrittenDown(OrderField.Reason, ApprovalRequest.MostLetters), null);
+        if (Written.WhyUnfit(OrderField.Reason, reason) is { } unfit)
+            return new(unfit, null);
 
         var number = OneTimeCodes.NewCaseNumber();
         var refusal = await ActOnAsync(staff, StaffAct.AskForRole, account, by => new(by, number, reason.Trim(), staff.RequestId), (context, actor, target, _, now) =>
@@ -58,8 +58,8 @@ public sealed partial class SecurityInfoService
     /// <summary>Another person agrees, or does not. To a role it is agreed by giving or taking it at once.</summary>
     public async Task<Refusal?> DecideApprovalAsync(Owner staff, string number, bool agrees, string answer, CancellationToken cancel)
     {
-        if (answer.Length > ApprovalRequest.MostLetters || answer.Any(char.IsControl) || (!agrees && string.IsNullOrWhiteSpace(answer)))
-            return new Refusal.NotWrittenDown(OrderField.Reason, ApprovalRequest.MostLetters);
+        if (Written.WhyUnfit(OrderField.Reason, answer, isNeeded: !agrees) is { } unfit)
+            return unfit;
 
         await using var reading = await contexts.CreateDbContextAsync(cancel);
         if (ApprovalOf(reading, number) is not { } known)

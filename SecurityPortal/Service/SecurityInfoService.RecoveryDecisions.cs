@@ -1,60 +1,86 @@
+using System.Globalization;
 using SecurityPortal.Domain;
 using SecurityPortal.Domain.Audit;
+using SecurityPortal.Domain.Staff;
+using SecurityPortal.Resources;
+using SecurityPortal.Storage;
 
 namespace SecurityPortal.Service;
 
-// What people decide about recovery requests (R-FORM-3). Who may is asked by the pages of the help desk; that two different
-// people approve is asked here.
+// What people decide about recovery requests (R-FORM-3). They are judged by the account that is asked for; where no account
+// is named so, as by a user's.
 public sealed partial class SecurityInfoService
 {
-    public Task<Refusal?> TakeUpRecoveryAsync(PortalItself staff, string number, AccountId by, CancellationToken cancel) =>
-        DecideAsync(staff, number, (request, now) => request.TakeUp(by, now), new(AuditAction.RecoveryTakenUp) { By = by }, cancel);
+    public Task<Refusal?> TakeUpRecoveryAsync(Owner staff, string number, CancellationToken cancel) =>
+        DecideAsync(staff, number, new(AuditAction.RecoveryTakenUp), (context, request, now) => request.TakeUp(staff.Account, NamesIn(context), now), cancel);
 
-    public Task<Refusal?> AskForMoreAsync(PortalItself staff, string number, AccountId by, string words, CancellationToken cancel) =>
-        DecideAsync(staff, number, (request, now) => request.AskForMore(by, words, now), new(AuditAction.RecoveryMoreAsked) { By = by, Reason = words }, cancel);
+    public Task<Refusal?> AskForMoreAsync(Owner staff, string number, string words, CancellationToken cancel) =>
+        DecideAsync(staff, number, new(AuditAction.RecoveryMoreAsked) { Reason = words.Trim() }, (_, request, now) => request.AskForMore(staff.Account, words, now), cancel);
 
-    public Task<Refusal?> DeclineRecoveryAsync(PortalItself staff, string number, AccountId by, string reason, CancellationToken cancel) =>
-        DecideAsync(staff, number, (request, now) => request.Decline(by, reason, now), new(AuditAction.RecoveryDeclined) { By = by, Reason = reason }, cancel);
+    /// <summary>The applicant reads why; where there is no such account it is always the same sentence, which says nothing (R-FORM-1).</summary>
+    public Task<Refusal?> DeclineRecoveryAsync(Owner staff, string number, string reason, CancellationToken cancel) => DecideAsync(
+        staff,
+        number,
+        new(AuditAction.RecoveryDeclined) { Reason = reason.Trim() },
+        (_, request, now) => request.Decline(staff.Account, reason, request.Account is null ? UnconfirmedIn(request.Language) : null, now),
+        cancel);
 
     /// <summary>The second of two begins the wait, of which all old methods are told.</summary>
-    public async Task<Refusal?> ApproveRecoveryAsync(PortalItself staff, string number, AccountId by, CancellationToken cancel)
+    /// <param name="reference">Which call to the number in the directory it was; each of the two makes one.</param>
+    public async Task<Refusal?> ApproveRecoveryAsync(Owner staff, string number, string reference, CancellationToken cancel)
     {
         await using var reading = await contexts.CreateDbContextAsync(cancel);
-        if (Numbered(reading, number) is not { } known)
-            return new Refusal.NoSuchRequest();
+        var known = Received(reading, number);
+        if (known?.Account is not { } account)
+            return await WhyNotPlanAsync(reading, staff, StaffAct.ApproveRecovery, StaffTarget.User) ?? (known is null ? new Refusal.NoSuchCase() : new Refusal.RecoveryClosed());
 
-        if (known.WhyNotApprove(by) is { } refusal)
-            return refusal;
-
-        var answer = await ChangeAsync(known.Account!.Value, staff, (context, profile, policy, now) =>
+        var refusal = await ActOnAsync(staff, StaffAct.ApproveRecovery, account, CallerFor(staff, known.Number), (context, actor, target, policy, now) =>
         {
-            if (Numbered(context, number) is not { } request || request.WhyNotApprove(by) is not null)
-                return new Refusal.RecoveryClosed();
+            var request = Received(context, number)!;
+            if ((WhyNotApprove(context, request, actor, target) ?? Written.WhyUnfit(OrderField.Reference, reference)) is { } unable)
+                return unable;
 
-            if (!request.TakeApproval(by))
+            if (request.TakeApproval(actor.Id, reference, now))
             {
-                AuditLog.Append(context, staff, AuditEntries.Approved(request, by, approvals: 1), now);
-                return null;
+                request.Approve(actor.Id, target.BeginRecovery(request.Id, policy, now), now);
+                messages.WriteNews(context, request, now);
             }
 
-            request.Approve(by, profile.BeginRecovery(request.Id, policy, now), now);
-            AuditLog.Append(context, staff, AuditEntries.Approved(request, by, approvals: 2), now);
-            messages.WriteNews(context, request, now);
+            AuditLog.Append(context, staff, AuditEntries.Approved(request, actor, reference), now);
             return null;
         }, cancel);
         _mail.Ring([Channel.Email]);
-        return answer;
+        return refusal;
     }
 
-    private Task<Refusal?> DecideAsync(
-        PortalItself staff, string number, Func<RecoveryRequest, DateTimeOffset, Refusal?> decide, AuditEntry entry, CancellationToken cancel) =>
-        InRequestAsync(number, (context, request, now) =>
+    /// <summary>Neither for oneself nor twice, under whatever account.</summary>
+    private static Refusal? WhyNotApprove(PortalContext context, RecoveryRequest request, SecurityProfile actor, SecurityProfile target) =>
+        request.WhyNotApprove(actor.Id)
+        ?? (actor.MayBeSamePersonAs(target) || request.Approvals.Any(approval => s_load(context, approval.By)?.MayBeSamePersonAs(actor) == true) ? new Refusal.NotByYou() : null);
+
+    private async Task<Refusal?> DecideAsync(Owner staff, string number, AuditEntry entry, RequestStep decide, CancellationToken cancel)
+    {
+        await using var reading = await contexts.CreateDbContextAsync(cancel);
+        if (Received(reading, number) is not { } known)
+            return await WhyNotPlanAsync(reading, staff, StaffAct.WorkOnCase, StaffTarget.User) ?? new Refusal.NoSuchCase();
+
+        var refusal = await WorkAsync(staff, known.Account, known.Number, (context, actor, _, _, now) =>
         {
-            if (decide(request, now) is { } refusal)
-                return refusal;
+            var request = Received(context, number)!;
+            if (decide(context, request, now) is { } unable)
+                return unable;
 
             messages.WriteNews(context, request, now);
-            AuditLog.Append(context, staff, entry.About(request), now);
+            AuditLog.Append(context, staff, entry.Of(actor, StaffAct.WorkOnCase).About(request), now);
             return null;
         }, cancel);
+        _mail.Ring([Channel.Email]);
+        return refusal;
+    }
+
+    /// <summary>One that staff know of: its contact was proved.</summary>
+    private static RecoveryRequest? Received(PortalContext context, string number) =>
+        Numbered(context, number) is { State: not RecoveryState.Unproved } request ? request : null;
+
+    private static string UnconfirmedIn(string language) => RecoverWords.ResourceManager.GetString(nameof(RecoverWords.Unconfirmed), CultureInfo.GetCultureInfo(language))!;
 }

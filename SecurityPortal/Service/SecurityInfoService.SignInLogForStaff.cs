@@ -116,9 +116,11 @@ public sealed partial class SecurityInfoService
         if (await context.Profiles.IgnoreAutoIncludes().Where(profile => profile.NameKey == key).Select(profile => (AccountId?)profile.Id).SingleOrDefaultAsync(cancel) is { } account)
             return (null, conditions with { Account = account });
 
-        var isName = key.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at
-            ? (await NameRows.HoldingAsync(context, key[at..], MostFound, cancel)).Any(row => AccountName.KeyOf(row.Name).EndsWith(key[at..], StringComparison.Ordinal))
-            : key.Any(char.IsLetter);
-        return isName ? (null, conditions with { UnknownName = key }) : (new Refusal.NotAnAccountName(), null);
+        return await IsNameLikeAsync(context, key, cancel) ? (null, conditions with { UnknownName = key }) : (new Refusal.NotAnAccountName(), null);
     }
+
+    /// <summary>Nobody's number or address: what looks like an address has a domain that accounts have.</summary>
+    private static async Task<bool> IsNameLikeAsync(PortalContext context, string key, CancellationToken cancel) => key.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at
+        ? (await NameRows.HoldingAsync(context, key[at..], MostFound, cancel)).Any(row => AccountName.KeyOf(row.Name).EndsWith(key[at..], StringComparison.Ordinal))
+        : key.Any(char.IsLetter);
 }

@@ -42,9 +42,21 @@ public sealed partial class SecurityInfoService
                 .Select(happened => View(profile, happened))],
             Deliveries = [.. (await context.Messages.AsNoTracking().Where(message => message.Account == profile.Id).OrderByDescending(message => message.Id).Take(StaffRows).ToListAsync(cancel))
                 .Select(message => new StaffDelivery(message.CreatedAt, message.Kind, message.Channel, OverviewMaker.Shown(ContactOf(message.Channel, message.To), isFull: false), message.Stage, message.Cause))],
-            Cases = [.. await context.Cases.AsNoTracking().Where(opened => opened.Account == profile.Id).OrderByDescending(opened => opened.OpenedAt).Take(StaffRows)
-                .Select(opened => new StaffCase(opened.Number, opened.Kind, opened.OpenedAt, opened.ClosedAt)).ToListAsync(cancel)],
+            Cases = await CasesOfAsync(context, profile.Id, now, cancel),
         };
+    }
+
+    /// <summary>The latest of both kinds.</summary>
+    private static async Task<ImmutableArray<StaffCase>> CasesOfAsync(PortalContext context, AccountId account, DateTimeOffset now, CancellationToken cancel)
+    {
+        var cases = await context.Cases.AsNoTracking().Where(opened => opened.Account == account).OrderByDescending(opened => opened.OpenedAt).Take(StaffRows).ToListAsync(cancel);
+        var requests = await context.RecoveryRequests.AsNoTracking().Where(request => request.Account == account && request.State != RecoveryState.Unproved)
+            .OrderByDescending(request => request.OpenedAt).Take(StaffRows).ToListAsync(cancel);
+        return
+        [
+            .. cases.Select(CaseRow.Of).Concat(requests.Select(request => CaseRow.Of(request, StateOf(request, now))))
+                .OrderByDescending(row => row.OpenedAt).Take(StaffRows).Select(row => new StaffCase(row.Number, row.Kind, row.OpenedAt, row.State)),
+        ];
     }
 
     /// <summary>As a session would see it that has proved nothing: all that there is, and nothing of it whole.</summary>

@@ -48,7 +48,7 @@ public sealed record StaffSignIn(
 /// <param name="Kind">As <see cref="Message.Kind"/>.</param>
 public sealed record StaffDelivery(DateTimeOffset At, string Kind, Channel Channel, string Shown, DeliveryStage Stage, DeliveryCause? Cause);
 
-public sealed record StaffCase(string Number, CaseKind Kind, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt);
+public sealed record StaffCase(string Number, CaseKind Kind, DateTimeOffset OpenedAt, CaseState State);
 
 /// <summary>Either why not, or the account.</summary>
 public sealed record StaffAccountAnswer(Refusal? Refusal, StaffAccountView? Account);

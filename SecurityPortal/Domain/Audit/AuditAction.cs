@@ -44,4 +44,10 @@ public enum AuditAction
 
     /// <summary>A caller number was said that was none, or none any more.</summary>
     CallerNumberRefused,
+
+    /// <summary>One of the staff has it from now on.</summary>
+    CaseTaken,
+
+    CaseNoted,
+    CaseClosed,
 }

@@ -43,6 +43,11 @@ public static class AuditFact
     /// <summary>The number of a recovery request.</summary>
     public const string Request = "request";
 
+    /// <summary>The number of a case.</summary>
+    public const string Case = "case";
+
+    public const string CaseKind = "caseKind";
+
     /// <summary>How many of two have approved by now.</summary>
     public const string Approvals = "approvals";
 

@@ -26,8 +26,6 @@ public sealed class ApprovalRequest
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
-    public const int MostLetters = 200;
-
     public required Guid Id { get; init; }
 
     /// <summary>What people call it by.</summary>

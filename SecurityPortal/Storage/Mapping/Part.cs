@@ -41,6 +41,7 @@ internal static class Part
             new JsonStringEnumConverter<CaseKind>(),
             new JsonStringEnumConverter<Role>(),
             new JsonStringEnumConverter<CallerCheck>(),
+            new JsonStringEnumConverter<CaseDeed>(),
         },
     });
 
@@ -104,6 +105,8 @@ internal static class Part
 [JsonSerializable(typeof(ApprovedRecovery))]
 [JsonSerializable(typeof(Challenge))]
 [JsonSerializable(typeof(ImmutableArray<RecoveryStep>))]
+[JsonSerializable(typeof(ImmutableArray<RecoveryApproval>))]
+[JsonSerializable(typeof(ImmutableArray<CaseStep>))]
 [JsonSerializable(typeof(FormerPassword))]
 [JsonSerializable(typeof(LastReset))]
 [JsonSerializable(typeof(RecoveryCodeSet))]

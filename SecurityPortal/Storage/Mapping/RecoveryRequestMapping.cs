@@ -14,9 +14,11 @@ public sealed class RecoveryRequestMapping : IEntityTypeConfiguration<RecoveryRe
         builder.Property(request => request.Secret).IsPart();
         builder.Property(request => request.Steps).IsPart();
         builder.Property(request => request.Code).IsPart();
+        builder.Property(request => request.Approvals).IsPart().HasDefaultValueSql("'[]'");
         builder.HasIndex(request => request.Number).IsUnique();
         builder.HasIndex(request => new { request.ContactKey, request.OpenedAt });
         builder.HasIndex(request => new { request.Source, request.OpenedAt });
         builder.HasIndex(request => new { request.State, request.WaitEndsAt });
+        builder.HasIndex(request => new { request.Account, request.OpenedAt });
     }
 }

@@ -55,9 +55,6 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Method")
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Refused")
                         .HasColumnType("TEXT");
 
@@ -76,9 +73,6 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ticket")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -651,9 +645,6 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("AddedIn")
                         .HasColumnType("BLOB");
 
-                    b.Property<long?>("ClearedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("DisabledAt")
                         .HasColumnType("INTEGER");
 
@@ -781,9 +772,6 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Duty")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("EndTellings")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -798,9 +786,6 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastClear")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastReset")
@@ -823,9 +808,6 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<long?>("NextNoticeAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Pass")
-                        .HasColumnType("TEXT");
 
                     b.Property<long?>("PasswordDistrustedAt")
                         .HasColumnType("INTEGER");
@@ -1001,66 +983,6 @@ namespace SecurityPortal.Storage.Migrations
                     b.ToTable("sign_ins", (string)null);
                 });
 
-            modelBuilder.Entity("SecurityPortal.Domain.Staff.ApprovalRequest", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("AskedBy")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("DecidedBy")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Order")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Target")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AskedAt");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.HasIndex("Target");
-
-                    b.ToTable("approvals", (string)null);
-                });
-
             modelBuilder.Entity("SecurityPortal.Domain.Throttle", b =>
                 {
                     b.Property<string>("Key")
@@ -1182,15 +1104,6 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
                         .WithMany("Methods")
                         .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SecurityPortal.Domain.Staff.ApprovalRequest", b =>
-                {
-                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
-                        .WithMany()
-                        .HasForeignKey("Target")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
