@@ -8,8 +8,6 @@ namespace SecurityPortal.Domain.Staff;
 /// <param name="Ticket">The case it belongs to, the portal's or the organisation's; the owner reads it.</param>
 public sealed record ClearOrder(CallerCheck Check, string Reference, string Reason, string Ticket)
 {
-    public const int MostLetters = 200;
-
     public required ImmutableArray<MethodId> Methods { get; init; }
 
     public bool TakesRecoveryCodes { get; init; }
@@ -19,12 +17,9 @@ public sealed record ClearOrder(CallerCheck Check, string Reference, string Reas
 
     /// <summary>The first thing that is missing, or too long to be read.</summary>
     public Refusal? WhyUnfit() =>
-        WhyUnfit(OrderField.Reference, Reference, isNeeded: Check != CallerCheck.CallerNumber)
-        ?? WhyUnfit(OrderField.Reason, Reason, isNeeded: true)
-        ?? WhyUnfit(OrderField.Ticket, Ticket, isNeeded: true);
-
-    private static Refusal.NotWrittenDown? WhyUnfit(OrderField field, string written, bool isNeeded) =>
-        (isNeeded && string.IsNullOrWhiteSpace(written)) || written.Length > MostLetters || written.Any(char.IsControl) ? new(field, MostLetters) : null;
+        Written.WhyUnfit(OrderField.Reference, Reference, isNeeded: Check != CallerCheck.CallerNumber)
+        ?? Written.WhyUnfit(OrderField.Reason, Reason)
+        ?? Written.WhyUnfit(OrderField.Ticket, Ticket);
 }
 
 public enum OrderField
