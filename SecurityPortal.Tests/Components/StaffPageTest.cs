@@ -15,10 +15,15 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
 {
     private readonly Reading _english = Reading.In("en");
 
+    private BunitAuthorizationContext _authorization = null!;
+
     // Machines that build and test at once are slow.
     static StaffPageTest() => DefaultWaitTimeout = 15.Seconds;
 
     protected Portal Portal { get; private set; } = null!;
+
+    /// <summary>Who looks at the page.</summary>
+    protected Owner Staff { get; private set; } = null!;
 
     protected BunitNavigationManager Address => Services.GetRequiredService<BunitNavigationManager>();
 
@@ -30,15 +35,22 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
         Portal = await Portal.OpenAsync();
         await Portal.SeedDeskAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("/passkeys.js").Mode = JSRuntimeMode.Loose;
+        _ = Services.AddScoped<PasskeyBrowser>();
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
         _ = Services.AddSingleton<TimeProvider>(Portal.Clock);
-        var helper = await Portal.SignInAsStaffAsync();
-        var authorization = AddAuthorization();
-        _ = authorization.SetAuthorized(Desk.Helper);
-        _ = authorization.SetClaims([.. Owner.Claims(helper.Account, helper.Session), .. Owner.Claims(From(helper.Source))]);
+        Staff = await SignInAsync();
+        _authorization = AddAuthorization();
+        _ = _authorization.SetAuthorized(Desk.Helper);
+        SetClaims(Staff);
         SetRendererInfo(new("Server", isInteractive: true));
     }
+
+    /// <summary>From now on it is somebody else who opens pages.</summary>
+    protected void SetClaims(Owner staff) => _ = _authorization.SetClaims([.. Owner.Claims(staff.Account, staff.Session), .. Owner.Claims(From(staff.Source))]);
+
+    protected virtual Task<Owner> SignInAsync() => Portal.SignInAsStaffAsync();
 
     protected override async ValueTask DisposeAsyncCore()
     {

@@ -59,14 +59,14 @@ public sealed class StaffAccountTests : IAsyncLifetime
         Assert.Equal(AccountAdvice.UseOldInfo, (await SeeAsync(Rachel)).Advice);
 
         _portal.Clock.Advance(15.Days);
-        Assert.Equal(AccountAdvice.RegistrationOver, (await SeeAsync(Newcomer)).Advice);
+        Assert.Equal(AccountAdvice.GivePass, (await SeeAsync(Newcomer)).Advice);
     }
 
     [Fact]
     public async Task A_block_is_there_with_its_end_and_why_staff_set_it()
     {
         var profile = await _portal.ReadAsync(context => Task.FromResult(context.Profiles.Single(known => known.Name == Rachael)));
-        Assert.Null(await _portal.Service.BlockAsync(new PortalItself(), profile.Id, new(new(BlockScope.Method, profile.Methods[0].Id), BlockReason.ReportedLost, null, "lost on the train"), Cancel));
+        Assert.Null(await _portal.Service.BlockAsync(await _portal.StaffAsync(), profile.Id, new(new(BlockScope.Method, profile.Methods[0].Id), BlockReason.ReportedLost, null, "lost on the train"), Cancel));
 
         var seen = await SeeAsync(Rachael);
 

@@ -26,7 +26,7 @@ internal sealed class Standpoints(Scene scene, Situation situation)
     private WalkBrowser Others => scene.Browsers[1];
 
     /// <summary>Those of sessions: what disowns an address is bound to a mail, and no session can hold it.</summary>
-    public static IReadOnlyList<string> Purposes => [.. Enum.GetNames<Purpose>().Where(name => name is not (nameof(Purpose.Disown) or nameof(Purpose.ResetPassword) or nameof(Purpose.Recover)))];
+    public static IReadOnlyList<string> Purposes => [.. Enum.GetNames<Purpose>().Where(name => name is not (nameof(Purpose.Disown) or nameof(Purpose.ResetPassword) or nameof(Purpose.Recover) or nameof(Purpose.MendClear) or nameof(Purpose.ActAsStaff) or nameof(Purpose.Clear) or nameof(Purpose.Approve) or nameof(Purpose.GrantRole)))];
 
     public static IReadOnlyList<string> All => [Nobody, OfAnother, Limited, Full, Undo, .. Purposes];
 
@@ -49,7 +49,7 @@ internal sealed class Standpoints(Scene scene, Situation situation)
                 Purpose.CorrectReplacement => CorrectingAsync(),
                 Purpose.BringBack => BringingBackAsync(),
                 Purpose.UndoRestriction => UndoingAsync(),
-                Purpose.Disown or Purpose.ResetPassword or Purpose.Recover => throw new ArgumentOutOfRangeException(nameof(name)),
+                Purpose.Disown or Purpose.ResetPassword or Purpose.Recover or Purpose.MendClear or Purpose.ActAsStaff or Purpose.Clear or Purpose.Approve or Purpose.GrantRole => throw new ArgumentOutOfRangeException(nameof(name)),
             },
         });
         if (isAnswered && Enum.TryParse<Purpose>(name, out var purpose))
