@@ -38,8 +38,15 @@ public sealed class PolicyTextTests
     {
         await using var portal = await Portal.OpenAsync(new()
         {
-            ["Health:Window"] = "02:00:00", ["Health:Least"] = "21", ["Health:LimitedBelow"] = "0.51", ["Health:UnavailableBelow"] = "0.11", ["Health:SlowFrom"] = "00:03:00",
-            ["Health:SilentAfter"] = "00:06:00", ["Health:LimitedFor"] = "04:00:00", ["Health:Pace"] = "31", ["Health:Countries:0:Country"] = "DE", ["Health:Countries:0:Status"] = "Limited",
+            ["Health:Window"] = "02:00:00",
+            ["Health:Least"] = "21",
+            ["Health:LimitedBelow"] = "0.51",
+            ["Health:UnavailableBelow"] = "0.11",
+            ["Health:SlowFrom"] = "00:03:00",             ["Health:SilentAfter"] = "00:06:00",
+            ["Health:LimitedFor"] = "04:00:00",
+            ["Health:Pace"] = "31",
+            ["Health:Countries:0:Country"] = "DE",
+            ["Health:Countries:0:Status"] = "Limited",
         });
         var policy = (await portal.Service.PolicyAsync(await portal.StaffAsync(), Cancel)).Policy!;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 using SecurityPortal.Storage;
-using SecurityPortal.Work;
 using SecurityPortal.Tests.Support;
+using SecurityPortal.Work;
 using static SecurityPortal.Tests.Support.People;
 
 namespace SecurityPortal.Tests.Service;
