@@ -55,6 +55,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Method")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Refused")
                         .HasColumnType("TEXT");
 
@@ -73,6 +76,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Source")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ticket")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -177,6 +183,10 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Action", "Number");
+
+                    b.HasIndex("By", "Number");
+
                     b.HasIndex("Target", "Number");
 
                     b.ToTable("audit", (string)null);
@@ -211,6 +221,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<long?>("NextTurnAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("P95")
                         .HasColumnType("INTEGER");
@@ -645,6 +658,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("AddedIn")
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DisabledAt")
                         .HasColumnType("INTEGER");
 
@@ -697,6 +713,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("Passkey")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SecurityProfileId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Seed")
                         .HasColumnType("TEXT");
 
@@ -718,6 +737,8 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Account");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex("SecurityProfileId");
 
                     b.ToTable("methods", (string)null);
                 });
@@ -772,6 +793,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EndTellings")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -786,6 +810,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastClear")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastReset")
@@ -808,6 +835,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<long?>("NextNoticeAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pass")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("PasswordDistrustedAt")
                         .HasColumnType("INTEGER");
@@ -906,6 +936,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.HasIndex("NameKey")
                         .IsUnique();
+
+                    b.HasIndex("Roles")
+                        .HasFilter("\"Roles\" <> ''");
 
                     b.ToTable("profiles", (string)null);
                 });
@@ -1020,6 +1053,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.HasKey("Key");
 
+                    b.HasIndex("BlockedSince")
+                        .HasFilter("\"BlockedSince\" IS NOT NULL");
+
                     b.HasIndex("LastAt");
 
                     b.ToTable("throttles", (string)null);
@@ -1106,6 +1142,10 @@ namespace SecurityPortal.Storage.Migrations
                         .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
+                        .WithMany("Cleared")
+                        .HasForeignKey("SecurityProfileId");
                 });
 
             modelBuilder.Entity("SecurityPortal.Storage.PendingPhone", b =>
@@ -1119,6 +1159,8 @@ namespace SecurityPortal.Storage.Migrations
 
             modelBuilder.Entity("SecurityPortal.Domain.SecurityProfile", b =>
                 {
+                    b.Navigation("Cleared");
+
                     b.Navigation("Methods");
                 });
 #pragma warning restore 612, 618
