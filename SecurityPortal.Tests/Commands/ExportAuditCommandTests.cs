@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Commands;
 using SecurityPortal.Domain;
 using SecurityPortal.Domain.Audit;
-using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -20,7 +19,7 @@ public sealed class ExportAuditCommandTests : IAsyncLifetime
     {
         _portal = await Portal.OpenAsync(new() { ["Storage:SingleInstance"] = "false" });
         for (var i = 0; i < 3; i++)
-            Assert.Null(await _portal.Service.BlockSourceAsync(new PortalItself(), $"203.0.113.{i}", BlockReason.UnusualActivity, null, "„Zoë“\n木", Cancel));
+            Assert.Null(await _portal.Service.BlockSourceAsync(await _portal.StaffAsync(), $"203.0.113.{i}", BlockReason.UnusualActivity, null, "„Zoë“ 木", Cancel));
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();

@@ -139,8 +139,8 @@ public sealed class AdviceTests : OwnerPageTest
     [Fact]
     public async Task A_country_shows_how_texts_go_there_as_soon_as_it_is_chosen()
     {
-        await Portal.Service.SetChannelStatusAsync(s_worker, Channel.Sms, "DE", ChannelStatus.Limited, null, null, Cancel);
-        await Portal.Service.SetChannelStatusAsync(s_worker, Channel.Sms, "FR", ChannelStatus.Unavailable, Portal.Now + 1.Hours, null, Cancel);
+        Assert.Null(await Portal.Service.SetChannelStatusAsync(await Portal.StaffAsync(), Channel.Sms, "DE", ChannelStatus.Limited, null, null, "seen", Cancel));
+        Assert.Null(await Portal.Service.SetChannelStatusAsync(await Portal.StaffAsync(), Channel.Sms, "FR", ChannelStatus.Unavailable, Portal.Now + 1.Hours, null, "seen", Cancel));
         var page = await PhoneAsync();
         Assert.Equal("+44 · Texts: available", page.Find(".channels").TextContent);
 

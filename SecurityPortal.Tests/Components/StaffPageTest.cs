@@ -36,16 +36,22 @@ public abstract class StaffPageTest : BunitContext, IAsyncLifetime
         Portal = await Portal.OpenAsync();
         await Portal.SeedDeskAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("/passkeys.js").Mode = JSRuntimeMode.Loose;
         _ = Services.AddMudServices();
         _ = Services.AddSingleton(Portal.Service);
         _ = Services.AddSingleton<TimeProvider>(Portal.Clock);
         _ = Services.AddScoped<PasskeyBrowser>();
         _ = Services.AddScoped<CaseNews>();
-        Staff = await Portal.SignInAsStaffAsync();
+        Staff = await SignInAsync();
         Authorization = AddAuthorization();
         Sit(Staff, Desk.Helper);
         SetRendererInfo(new("Server", isInteractive: true));
     }
+
+    protected virtual Task<Owner> SignInAsync() => Portal.SignInAsStaffAsync();
+
+    /// <summary>From now on it is somebody else who opens pages.</summary>
+    protected void SetClaims(Owner staff) => Sit(staff, Desk.Helper);
 
     /// <summary>Another of the staff sits down in front of it.</summary>
     protected async Task<Owner> SitDownAsync(string name)

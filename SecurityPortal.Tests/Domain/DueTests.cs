@@ -14,7 +14,23 @@ public sealed class DueTests
     {
         Assert.Null(_life.Profile.DueAt);
         _ = _life.SignIn(RachelsMail);
+        _life.Pass(24.Hours);
+        _life.Tick();
         Assert.Null(_life.Profile.DueAt);
+    }
+
+    [Fact]
+    public void Is_a_day_after_a_code_was_asked_for_when_it_leaves_the_store()
+    {
+        _ = _life.SignIn(RachelsMail);
+        _life.Pass(1.Hours);
+        _ = _life.SignIn(RachelsPhone);
+
+        Assert.Equal(Portal.Noon + 24.Hours, _life.Profile.DueAt);
+        _life.Now = Portal.Noon + 24.Hours;
+        _life.Tick();
+        Assert.Single(_life.Profile.Challenges);
+        Assert.Equal(Portal.Noon + 25.Hours, _life.Profile.DueAt);
     }
 
     [Fact]
@@ -28,7 +44,7 @@ public sealed class DueTests
         _life.Pass(10.Minutes);
         _life.Tick();
         Assert.Single(_life.Profile.TakeEndedChallenges());
-        Assert.Null(_life.Profile.DueAt);
+        Assert.Equal(Portal.Noon + 24.Hours, _life.Profile.DueAt);
     }
 
     [Fact]
@@ -54,7 +70,9 @@ public sealed class DueTests
         _life.AddConfirmed(by, NewMail);
         Assert.Null(_life.Remove(by, RachelsMail, knowingly: true));
 
-        Assert.Equal(_life.Now + 30.Days, _life.Profile.DueAt);
+        _life.Pass(1.Days);
+        _life.Tick();
+        Assert.Equal(Portal.Noon + 30.Days, _life.Profile.DueAt);
     }
 
     [Fact]

@@ -12,8 +12,13 @@ public sealed class AuditRaceTests : IAsyncLifetime
     private static readonly Dictionary<string, string?> s_shared = new() { ["Storage:SingleInstance"] = "false" };
 
     private Portal _portal = null!;
+    private Owner _staff = null!;
 
-    public async ValueTask InitializeAsync() => _portal = await Portal.OpenAsync(s_shared);
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await Portal.OpenAsync(s_shared);
+        _staff = await _portal.StaffAsync();
+    }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
@@ -40,8 +45,8 @@ public sealed class AuditRaceTests : IAsyncLifetime
         await AssertOneChainAsync(192);
     }
 
-    private static async Task BlockAsync(Portal portal, int number) => Assert.Null(await portal.Service.BlockSourceAsync(
-        new PortalItself(), $"203.0.{number / 200}.{number % 200}", BlockReason.UnusualActivity, null, "tries", Cancel));
+    private async Task BlockAsync(Portal portal, int number) => Assert.Null(await portal.Service.BlockSourceAsync(
+        _staff, $"203.0.{number / 200}.{number % 200}", BlockReason.UnusualActivity, null, "tries", Cancel));
 
     private async Task AssertOneChainAsync(int count)
     {

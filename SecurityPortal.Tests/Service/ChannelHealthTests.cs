@@ -179,8 +179,8 @@ public sealed class ChannelHealthTests : IAsyncLifetime
         await _portal.TextsAsync(_rachel, 20, DeliveredAfter(4.Minutes), British);
         await MeasureAsync();
 
-        await _portal.Service.SetChannelStatusAsync(s_worker, Channel.Sms, "GB", ChannelStatus.Available, null, null, Cancel);
-        await _portal.Service.SetChannelStatusAsync(s_worker, Channel.Sms, "DE", ChannelStatus.Unavailable, _portal.Now + 2.Hours, null, Cancel);
+        Assert.Null(await _portal.Service.SetChannelStatusAsync(await _portal.StaffAsync(), Channel.Sms, "GB", ChannelStatus.Available, null, null, "seen", Cancel));
+        Assert.Null(await _portal.Service.SetChannelStatusAsync(await _portal.StaffAsync(), Channel.Sms, "DE", ChannelStatus.Unavailable, _portal.Now + 2.Hours, null, "seen", Cancel));
 
         Assert.Equal(AreaNote.Fine, (await _portal.Service.AdviseAsync(_rachel, null, "GB", Cancel))!.Messages);
         Assert.Equal(ChannelStatus.Unavailable, await StatusAsync("DE"));
@@ -237,15 +237,15 @@ public sealed class ChannelHealthTests : IAsyncLifetime
         return (await _portal.OverviewAsync(_rachel)).Methods.Single(method => method.Id == id);
     }
 
-    private Task LimitAsync(Channel channel, string area) =>
-        _portal.Service.SetChannelStatusAsync(s_worker, channel, area, ChannelStatus.Limited, null, null, Cancel);
+    private async Task LimitAsync(Channel channel, string area) =>
+        Assert.Null(await _portal.Service.SetChannelStatusAsync(await _portal.StaffAsync(), channel, area, ChannelStatus.Limited, null, null, "seen", Cancel));
 
     private Task<ContactAdvice?> AdviseAsync(Contact contact) => _portal.Service.AdviseAsync(_rachel, contact, "", Cancel);
 
     private async Task<ChannelStatus?> StatusAsync(string country)
     {
-        var states = await _portal.Service.ChannelStatesAsync(s_worker, Cancel);
-        return states.SingleOrDefault(state => state.Channel == Channel.Sms && state.Area == country)?.StatusAt(_portal.Now) is { } status and not ChannelStatus.Available
+        var areas = (await _portal.Service.ChannelsAsync(await _portal.StaffAsync(), Cancel)).Areas;
+        return areas.SingleOrDefault(area => area.Channel == Channel.Sms && area.Area == country)?.Status is { } status and not ChannelStatus.Available
             ? status
             : null;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
@@ -9,7 +10,7 @@ namespace SecurityPortal.Tests.Service;
 /// <summary>R-BLOCK-1, R-BLOCK-4: whatever a block stands on, no code is sent, the history says so once, and staff lift it.</summary>
 public sealed class EveryBlockTests : IAsyncLifetime
 {
-    private static readonly PortalItself s_staff = new();
+    private static readonly PortalItself s_worker = new();
 
     private Portal _portal = null!;
     private Owner _limited = null!;
@@ -109,14 +110,18 @@ public sealed class EveryBlockTests : IAsyncLifetime
         Assert.Null(await LiftAsync(BlockScope.Account));
 
         var entries = await _portal.ReadAsync(context => context.Activity.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync(Cancel));
-        Assert.Equal([(ActivityEntry.BlockSet, "Account"), (ActivityEntry.BlockLifted, "Account: all is well")], entries.Select(entry => (entry.Kind, entry.About)));
+        Assert.Equal(
+            [(ActivityEntry.BlockSet, "Account", "looked into"), (ActivityEntry.BlockLifted, "Account", "all is well")],
+            entries.Where(entry => entry.Account == _limited.Account).Select(entry => (entry.Kind, entry.About, entry.Reason)));
+        Assert.All(entries.Where(entry => entry.Account == _limited.Account), entry => Assert.Equal((ActivityEntry.HelpDesk, "Administrator"), (entry.Source, entry.Browser)));
     }
 
     [Fact]
     public async Task A_block_without_a_reason_or_with_an_end_that_is_past_is_none()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => _portal.Service.BlockAsync(s_staff, _limited.Account, new(new(BlockScope.Account), BlockReason.ReportedLost, null, " "), Cancel));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _portal.Service.BlockAsync(s_staff, _limited.Account, new(new(BlockScope.Account), BlockReason.ReportedLost, _portal.Now, "lost"), Cancel));
+        var staff = await _portal.StaffAsync();
+        Assert.Equal(new Refusal.NotWrittenDown(OrderField.Reason, 200), await _portal.Service.BlockAsync(staff, _limited.Account, new(new(BlockScope.Account), BlockReason.ReportedLost, null, " "), Cancel));
+        Assert.Equal(new Refusal.EndNotAhead(), await _portal.Service.BlockAsync(staff, _limited.Account, new(new(BlockScope.Account), BlockReason.ReportedLost, _portal.Now, "lost"), Cancel));
     }
 
     [Fact]
@@ -128,8 +133,8 @@ public sealed class EveryBlockTests : IAsyncLifetime
         _portal.Messages.Clear();
 
         _portal.Clock.Advance(24.Hours);
-        Assert.Contains(_limited.Account, await _portal.Service.DueAsync(s_staff, 0, 10, Cancel));
-        Assert.Null(await _portal.Service.AdvanceAsync(s_staff, _limited.Account, Cancel));
+        Assert.Contains(_limited.Account, await _portal.Service.DueAsync(s_worker, 0, 10, Cancel));
+        Assert.Null(await _portal.Service.AdvanceAsync(s_worker, _limited.Account, Cancel));
         await _portal.SendMailAsync();
         var told = Assert.Single(_portal.Messages.All, message => message.Kind == nameof(SecurityEvent.BlockEnded));
         Assert.Equal((RachelsPhone.Value, null), (told.To, told.Code));
@@ -144,17 +149,17 @@ public sealed class EveryBlockTests : IAsyncLifetime
 
     private async Task SetAsync(BlockScope scope, DateTimeOffset? until) => Assert.Null(await (scope switch
     {
-        BlockScope.Destination => _portal.Service.BlockDestinationAsync(s_staff, RachelsMail, BlockReason.TermsOfService, until, "looked into", Cancel),
-        BlockScope.Source => _portal.Service.BlockSourceAsync(s_staff, _limited.Source, BlockReason.TermsOfService, until, "looked into", Cancel),
-        _ => _portal.Service.BlockAsync(s_staff, _limited.Account, new(TargetOf(scope), BlockReason.ReportedLost, until, "looked into"), Cancel),
+        BlockScope.Destination => _portal.Service.BlockDestinationAsync(await _portal.StaffAsync(), RachelsMail, BlockReason.TermsOfService, until, "looked into", Cancel),
+        BlockScope.Source => _portal.Service.BlockSourceAsync(await _portal.StaffAsync(), _limited.Source, BlockReason.TermsOfService, until, "looked into", Cancel),
+        _ => _portal.Service.BlockAsync(await _portal.StaffAsync(), _limited.Account, new(TargetOf(scope), BlockReason.ReportedLost, until, "looked into"), Cancel),
     }));
 
-    private Task<Refusal?> LiftAsync(BlockScope scope) => scope switch
+    private async Task<Refusal?> LiftAsync(BlockScope scope) => await (scope switch
     {
-        BlockScope.Destination => _portal.Service.LiftDestinationAsync(s_staff, RachelsMail, "all is well", Cancel),
-        BlockScope.Source => _portal.Service.LiftSourceAsync(s_staff, _limited.Source, "all is well", Cancel),
-        _ => _portal.Service.LiftBlockAsync(s_staff, _limited.Account, TargetOf(scope), "all is well", Cancel),
-    };
+        BlockScope.Destination => _portal.Service.LiftDestinationAsync(await _portal.StaffAsync(), RachelsMail, "all is well", Cancel),
+        BlockScope.Source => _portal.Service.LiftSourceAsync(await _portal.StaffAsync(), _limited.Source, "all is well", Cancel),
+        _ => _portal.Service.LiftBlockAsync(await _portal.StaffAsync(), _limited.Account, TargetOf(scope), "all is well", Cancel),
+    });
 
     private Task<List<Message>> HeldBackAsync() => _portal.ReadAsync(context =>
         context.Messages.AsNoTracking().Where(message => message.Stage == DeliveryStage.NotSent && message.Cause == DeliveryCause.Blocked).ToListAsync(Cancel));

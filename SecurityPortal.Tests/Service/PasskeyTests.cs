@@ -1,5 +1,4 @@
 using SecurityPortal.Domain;
-using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -56,7 +55,7 @@ public sealed class PasskeyTests : PasskeyTest
     [Fact]
     public async Task One_that_staff_have_blocked_opens_nothing()
     {
-        Assert.Null(await Portal.Service.BlockAsync(new PortalItself(), Rachels.Account, new(new(BlockScope.Method, await PasskeyAsync()), BlockReason.ReportedLost, null, "lost"), Cancel));
+        Assert.Null(await Portal.Service.BlockAsync(await Portal.StaffAsync(), Rachels.Account, new(new(BlockScope.Method, await PasskeyAsync()), BlockReason.ReportedLost, null, "lost"), Cancel));
 
         Assert.IsType<Refusal.Blocked>((await SignInAsync()).Refusal);
     }

@@ -116,7 +116,7 @@ public sealed partial class RecoveryCodePaperTests : IAsyncLifetime
     {
         var made = await SavedAsync();
         foreach (var method in (await _portal.ProfileAsync(_rachel)).Methods)
-            Assert.Null(await _portal.Service.BlockAsync(new PortalItself(), _rachel.Account, new(new(BlockScope.Method, method.Id), BlockReason.UnusualActivity, null, "tried"), Cancel));
+            Assert.Null(await _portal.Service.BlockAsync(await _portal.StaffAsync(), _rachel.Account, new(new(BlockScope.Method, method.Id), BlockReason.UnusualActivity, null, "tried"), Cancel));
 
         Assert.Null((await SignInAsync(made.Codes[0])).Refusal);
     }

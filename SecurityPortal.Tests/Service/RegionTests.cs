@@ -133,7 +133,7 @@ public sealed class RegionTests : IAsyncLifetime
         Assert.Null(await AskAsync("192.0.2.7"));
 
         Assert.Equal(_portal.Now, (await TurnsAsync())[^1]);
-        Assert.Empty(await _portal.Service.RegionsAsync(s_worker, Cancel));
+        Assert.Empty((await _portal.Service.RegionsAsync(await _portal.StaffAsync(), Cancel)).Regions);
         Assert.Null((await ViewAsync("192.0.2.7", RachelsPhone)).AreaNote);
     }
 
@@ -143,7 +143,7 @@ public sealed class RegionTests : IAsyncLifetime
         Assert.Null(await MarkAsync(RegionKind.CallingCode, "+44", isClosed: true));
         Assert.NotNull(await AskAsync("192.0.2.1"));
 
-        await _portal.Service.LiftRegionAsync(s_worker, RegionKind.CallingCode, "+44", Cancel);
+        Assert.Null(await _portal.Service.LiftRegionAsync(await _portal.StaffAsync(), RegionKind.CallingCode, "+44", "over", Cancel));
 
         Assert.Null(await AskAsync("192.0.2.1"));
     }
@@ -183,7 +183,7 @@ public sealed class RegionTests : IAsyncLifetime
     public async Task Is_marked_with_an_end_only()
     {
         foreach (var until in new DateTimeOffset?[] { null, _portal.Now, _portal.Now - 1.Days })
-            Assert.Equal(new Refusal.RegionWithoutEnd(), await _portal.Service.SetRegionAsync(s_worker, RegionKind.Country, "FR", until, false, null, null, Cancel));
+            Assert.Equal(new Refusal.RegionWithoutEnd(), await _portal.Service.SetRegionAsync(await _portal.StaffAsync(), RegionKind.Country, "FR", until, false, null, "attack", Cancel));
         Assert.Equal(new Refusal.NoSuchRegion(RegionKind.Country), await MarkAsync(RegionKind.Country, "Atlantis"));
     }
 
@@ -251,8 +251,8 @@ public sealed class RegionTests : IAsyncLifetime
         Assert.Equal(2, log.Lines.Count);
     }
 
-    private Task<Refusal?> MarkAsync(RegionKind kind, string value, bool isClosed = false) =>
-        _portal.Service.SetRegionAsync(s_worker, kind, value, _portal.Now + 2.Hours, isClosed, null, null, Cancel);
+    private async Task<Refusal?> MarkAsync(RegionKind kind, string value, bool isClosed = false) =>
+        await _portal.Service.SetRegionAsync(await _portal.StaffAsync(), kind, value, _portal.Now + 2.Hours, isClosed, null, "attack", Cancel);
 
     private async Task GuessAsync(int times)
     {

@@ -1,6 +1,5 @@
 using OtpNet;
 using SecurityPortal.Domain;
-using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -67,7 +66,7 @@ public sealed class ResetProofTests : ResettingTest
     public async Task What_staff_have_blocked_proves_nothing()
     {
         var profile = await Portal.ReadAsync(context => Task.FromResult(context.Profiles.Single(known => known.Name == Rachel)));
-        Assert.Null(await Portal.Service.BlockAsync(new PortalItself(), profile.Id, new(new(BlockScope.Method, await IdOfAsync(RachelsMail)), BlockReason.ReportedLost, null, "lost"), Cancel));
+        Assert.Null(await Portal.Service.BlockAsync(await Portal.StaffAsync(), profile.Id, new(new(BlockScope.Method, await IdOfAsync(RachelsMail)), BlockReason.ReportedLost, null, "lost"), Cancel));
         var sent = (await Portal.MessagesAsync()).Count;
 
         Assert.Null(await Portal.Service.StartResetAsync(Hers, Rachel, RachelsMail.Value, Cancel));

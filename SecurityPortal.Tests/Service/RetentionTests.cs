@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
 using SecurityPortal.Storage;
 using SecurityPortal.Tests.Support;
+using SecurityPortal.Work;
 using static SecurityPortal.Tests.Support.People;
 
 namespace SecurityPortal.Tests.Service;
@@ -34,6 +36,23 @@ public sealed class RetentionTests : IAsyncLifetime
         _portal.Clock.Advance(1.Seconds);
         await ForgetAsync();
         Assert.Equal(0, await CountSignInsAsync());
+    }
+
+    [Fact]
+    public async Task A_code_leaves_the_store_a_day_after_it_was_asked_for_though_nobody_comes_by()
+    {
+        DueWork work = new(_portal.Service, NullLogger<DueWork>.Instance);
+        _ = await _portal.SignInAsync();
+        var limited = await _portal.GivePasswordAsync();
+        Assert.Null(await _portal.Service.AskForCodeAsync(limited, Purpose.SignIn, await _portal.MethodAsync(limited, RachelsPhone), Cancel));
+
+        _portal.Clock.Advance(24.Hours - 1.Seconds);
+        await work.TidyAsync(Cancel);
+        Assert.Contains("SignIn", await ChallengesAsync(), StringComparison.Ordinal);
+
+        _portal.Clock.Advance(1.Seconds);
+        await work.TidyAsync(Cancel);
+        Assert.Equal("[]", await ChallengesAsync());
     }
 
     [Fact]
@@ -101,4 +120,8 @@ public sealed class RetentionTests : IAsyncLifetime
 
     private Task<int> CountNoticesAsync() => _portal.ReadAsync(context =>
         context.Messages.CountAsync(message => message.Kind == nameof(SecurityEvent.ReplacementStarted), Cancel));
+
+    /// <summary>As it lies in the store, for whoever reads a copy of it.</summary>
+    private Task<string> ChallengesAsync() => _portal.ReadAsync(context => context.Database
+        .SqlQuery<string>($"""SELECT "Challenges" AS "Value" FROM "profiles" WHERE "Name" = {Rachel}""").SingleAsync(Cancel));
 }

@@ -114,7 +114,7 @@ public sealed class SlowQueueTests : IAsyncLifetime
     [Fact]
     public async Task When_the_limit_ends_codes_leave_at_once_again()
     {
-        await _portal.Service.SetChannelStatusAsync(s_worker, Channel.Sms, s_hers, ChannelStatus.Limited, _portal.Now + 5.Minutes, null, Cancel);
+        Assert.Null(await _portal.Service.SetChannelStatusAsync(await _portal.StaffAsync(), Channel.Sms, s_hers, ChannelStatus.Limited, _portal.Now + 5.Minutes, null, "seen", Cancel));
         _ = await AskAsync("192.0.2.1");
         _ = await AskAsync("192.0.2.2");
         _portal.Clock.Advance(5.Minutes);
@@ -127,7 +127,7 @@ public sealed class SlowQueueTests : IAsyncLifetime
     [Fact]
     public async Task A_measured_limit_makes_codes_wait_and_what_waits_does_not_make_it_last()
     {
-        await _portal.Service.SetChannelStatusAsync(s_worker, Channel.Sms, s_hers, null, null, null, Cancel);
+        Assert.Null(await _portal.Service.SetChannelStatusAsync(await _portal.StaffAsync(), Channel.Sms, s_hers, null, null, null, "seen", Cancel));
         var owners = await OwnersAsync(3);
         await _portal.TextsAsync(owners[0], 20, DeliveredAfter(4.Minutes), ago: 55.Minutes);
         _ = await _portal.Service.MeasureChannelsAsync(s_worker, Cancel);
@@ -154,7 +154,7 @@ public sealed class SlowQueueTests : IAsyncLifetime
     [Fact]
     public async Task Where_an_operator_says_that_nothing_arrives_no_code_is_promised()
     {
-        await _portal.Service.SetChannelStatusAsync(s_worker, Channel.Sms, s_hers, ChannelStatus.Unavailable, null, null, Cancel);
+        Assert.Null(await _portal.Service.SetChannelStatusAsync(await _portal.StaffAsync(), Channel.Sms, s_hers, ChannelStatus.Unavailable, null, null, "seen", Cancel));
 
         Assert.Equal(new Refusal.ChannelOut(Channel.Sms), await AskAsync("192.0.2.1"));
         Assert.Null(await AskAsync("192.0.2.1", RachelsMail));
@@ -169,8 +169,8 @@ public sealed class SlowQueueTests : IAsyncLifetime
         Assert.All(refusals, refusal => Assert.DoesNotMatch("provider|country|number", RefusalText.Of(refusal, _portal.Now, TimeZoneInfo.Utc)));
     }
 
-    private Task LimitAsync(string country) =>
-        _portal.Service.SetChannelStatusAsync(s_worker, Channel.Sms, country, ChannelStatus.Limited, null, null, Cancel);
+    private async Task LimitAsync(string country) =>
+        Assert.Null(await _portal.Service.SetChannelStatusAsync(await _portal.StaffAsync(), Channel.Sms, country, ChannelStatus.Limited, null, null, "seen", Cancel));
 
     private async Task<Refusal?> AskAsync(string source, Contact? to = null)
     {

@@ -66,7 +66,7 @@ public sealed class StaffAccountTests : IAsyncLifetime
     public async Task A_block_is_there_with_its_end_and_why_staff_set_it()
     {
         var profile = await _portal.ReadAsync(context => Task.FromResult(context.Profiles.Single(known => known.Name == Rachael)));
-        Assert.Null(await _portal.Service.BlockAsync(new PortalItself(), profile.Id, new(new(BlockScope.Method, profile.Methods[0].Id), BlockReason.ReportedLost, null, "lost on the train"), Cancel));
+        Assert.Null(await _portal.Service.BlockAsync(await _portal.StaffAsync(), profile.Id, new(new(BlockScope.Method, profile.Methods[0].Id), BlockReason.ReportedLost, null, "lost on the train"), Cancel));
 
         var seen = await SeeAsync(Rachael);
 

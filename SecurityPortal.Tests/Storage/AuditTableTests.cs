@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
 using SecurityPortal.Domain.Audit;
-using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -18,7 +17,7 @@ public sealed class AuditTableTests : IAsyncLifetime
     {
         _portal = await Portal.OpenAsync();
         for (var i = 0; i < 5; i++)
-            Assert.Null(await _portal.Service.BlockSourceAsync(new PortalItself(), $"203.0.113.{i}", BlockReason.UnusualActivity, null, "tries", Cancel));
+            Assert.Null(await _portal.Service.BlockSourceAsync(await _portal.StaffAsync(), $"203.0.113.{i}", BlockReason.UnusualActivity, null, "tries", Cancel));
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
@@ -48,7 +47,7 @@ public sealed class AuditTableTests : IAsyncLifetime
     {
         Assert.Equal(3, await RunAsync("""DELETE FROM "audit" WHERE "Number" <= 3"""));
 
-        Assert.Null(await _portal.Service.LiftSourceAsync(new PortalItself(), "203.0.113.1", "all is well", Cancel));
+        Assert.Null(await _portal.Service.LiftSourceAsync(await _portal.StaffAsync(), "203.0.113.1", "all is well", Cancel));
         var left = await _portal.AuditAsync();
         Assert.Equal([4, 5, 6], left.Select(record => record.Number));
         Assert.Null(AuditCheck.FirstBreak(left));

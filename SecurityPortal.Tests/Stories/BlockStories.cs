@@ -12,8 +12,6 @@ public sealed class BlockStories(PortalServer portal, Browser browser) : Story(p
 {
     private const string Phone = "+12025550101";
 
-    private static readonly PortalItself s_staff = new();
-
     private readonly PortalServer _portal = portal;
 
     [Theory]
@@ -93,21 +91,23 @@ public sealed class BlockStories(PortalServer portal, Browser browser) : Story(p
     private async Task SetAsync(BlockScope scope, TimeSpan lasts)
     {
         var (account, target) = await TargetAsync(scope);
+        var staff = await Staff.OfAsync(_portal.Services);
         var end = _portal.Services.GetRequiredService<TimeProvider>().GetUtcNow() + lasts;
         Assert.Null(await (scope switch
         {
-            BlockScope.Destination => Service.BlockDestinationAsync(s_staff, new(MethodKind.Email, Mail("rachel")), BlockReason.ReportedLost, end, "lost", People.Cancel),
-            BlockScope.Source => Service.BlockSourceAsync(s_staff, target.Source, BlockReason.UnusualActivity, end, "odd", People.Cancel),
-            _ => Service.BlockAsync(s_staff, account, new(target, BlockReason.UnusualActivity, end, "odd"), People.Cancel),
+            BlockScope.Destination => Service.BlockDestinationAsync(staff, new(MethodKind.Email, Mail("rachel")), BlockReason.ReportedLost, end, "lost", People.Cancel),
+            BlockScope.Source => Service.BlockSourceAsync(staff, target.Source, BlockReason.UnusualActivity, end, "odd", People.Cancel),
+            _ => Service.BlockAsync(staff, account, new(target, BlockReason.UnusualActivity, end, "odd"), People.Cancel),
         }));
     }
 
     private async Task LiftAsync(BlockScope scope)
     {
         var (account, target) = await TargetAsync(scope);
+        var staff = await Staff.OfAsync(_portal.Services);
         Assert.Null(await (scope is BlockScope.Destination
-            ? Service.LiftDestinationAsync(s_staff, new(MethodKind.Email, Mail("rachel")), "found", People.Cancel)
-            : Service.LiftBlockAsync(s_staff, account, target, "all is well", People.Cancel)));
+            ? Service.LiftDestinationAsync(staff, new(MethodKind.Email, Mail("rachel")), "found", People.Cancel)
+            : Service.LiftBlockAsync(staff, account, target, "all is well", People.Cancel)));
     }
 
     private Task<(AccountId Account, BlockTarget Target)> TargetAsync(BlockScope scope) => _portal.Services.GetRequiredService<WriteQueue>().RunAsync(

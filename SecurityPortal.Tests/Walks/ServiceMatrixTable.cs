@@ -116,6 +116,27 @@ internal static class ServiceMatrixTable
         DeclineRecoveryAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
         ApproveRecoveryAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
         ScriptAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        StaffWarningsAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        AdministrationAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        StaffPeopleAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        ImportsAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        PolicyAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        AuditForStaffAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        ExportAuditAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        BlockAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        LiftBlockAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        EnableMethodAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        PortalBlocksAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        BlockDestinationAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        LiftDestinationAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        BlockSourceAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        LiftSourceAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        LiftPortalBlockAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        RegionsAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        SetRegionAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        LiftRegionAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        ChannelsAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        SetChannelStatusAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
         """);
 
     /// <summary>What is answered when the right code of the purpose that heads the column is entered.</summary>

@@ -1,5 +1,4 @@
 using SecurityPortal.Domain;
-using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -8,8 +7,6 @@ namespace SecurityPortal.Tests.Web;
 /// <summary>R-BLOCK-4, R-BLOCK-5: what the page of each block says, and that it offers what helps.</summary>
 public sealed class EveryBlockPageTests
 {
-    private static readonly PortalItself s_staff = new();
-
     /// <summary>Which ways out a block of that scope has.</summary>
     public static TheoryData<BlockScope, string, bool, bool> Scopes => new()
     {
@@ -171,6 +168,7 @@ public sealed class EveryBlockPageTests
     {
         var contact = of ?? RachelsMail;
         var service = portal.Inside.Service;
+        var staff = await portal.Inside.StaffAsync();
         var profile = await portal.Inside.ReadAsync(context => Task.FromResult(context.Profiles.Single(known => known.Name == Rachel)));
         var source = profile.Sessions.FirstOrDefault()?.Source ?? "";
         BlockTarget target = new(
@@ -179,9 +177,9 @@ public sealed class EveryBlockPageTests
             scope is BlockScope.MethodAtSource or BlockScope.AccountAtSource ? source : "");
         Assert.Null(await (scope switch
         {
-            BlockScope.Destination => service.BlockDestinationAsync(s_staff, contact, BlockReason.ReportedLost, until, "looked into", Cancel),
-            BlockScope.Source => service.BlockSourceAsync(s_staff, source, BlockReason.ReportedLost, until, "looked into", Cancel),
-            _ => service.BlockAsync(s_staff, profile.Id, new(target, BlockReason.ReportedLost, until, "looked into"), Cancel),
+            BlockScope.Destination => service.BlockDestinationAsync(staff, contact, BlockReason.ReportedLost, until, "looked into", Cancel),
+            BlockScope.Source => service.BlockSourceAsync(staff, source, BlockReason.ReportedLost, until, "looked into", Cancel),
+            _ => service.BlockAsync(staff, profile.Id, new(target, BlockReason.ReportedLost, until, "looked into"), Cancel),
         }));
     }
 }

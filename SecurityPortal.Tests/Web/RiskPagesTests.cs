@@ -1,5 +1,4 @@
 using SecurityPortal.Domain;
-using SecurityPortal.Service;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -8,8 +7,6 @@ namespace SecurityPortal.Tests.Web;
 /// <summary>What a page says when a sign-in is unusual, a source is slowed or a region is attacked (R-RISK, R-BLOCK-7).</summary>
 public sealed class RiskPagesTests
 {
-    private static readonly PortalItself s_staff = new();
-
     [Fact]
     public async Task At_medium_the_whole_contact_is_asked_for_and_the_page_says_why()
     {
@@ -121,7 +118,7 @@ public sealed class RiskPagesTests
     }
 
     private static async Task MarkAsync(WebPortal portal, bool isClosed) => Assert.Null(await portal.Inside.Service.SetRegionAsync(
-        s_staff, RegionKind.CallingCode, "+44", portal.Inside.Now + 2.Hours, isClosed, null, null, Cancel));
+        await portal.Inside.StaffAsync(), RegionKind.CallingCode, "+44", portal.Inside.Now + 2.Hours, isClosed, null, "attack", Cancel));
 
     private static async Task FailAsync(Tab tab, int names)
     {

@@ -2,7 +2,7 @@ namespace SecurityPortal.Domain;
 
 /// <summary>A block as staff set it (R-BLOCK-1).</summary>
 /// <param name="EndsAt">Null for one that only staff lift.</param>
-/// <param name="Note">Why, in their words; for staff alone.</param>
+/// <param name="Note">Why, in their words; the owner reads it (R-HELP-10).</param>
 public sealed record BlockOrder(BlockTarget Target, BlockReason Reason, DateTimeOffset? EndsAt, string Note);
 
 /// <summary>What of an account is blocked.</summary>

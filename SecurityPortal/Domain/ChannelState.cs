@@ -38,6 +38,9 @@ public sealed class ChannelState
 
     public DateTimeOffset? SaidUntil { get; private set; }
 
+    /// <summary>Why they say so.</summary>
+    public string? Note { get; private set; }
+
     /// <summary>How many codes a minute go there while it is limited; null for as many as the settings say.</summary>
     public int? Pace { get; private set; }
 
@@ -76,8 +79,8 @@ public sealed class ChannelState
     }
 
     /// <param name="until">Null when it stands until it is taken back.</param>
-    public void Say(ChannelStatus? status, DateTimeOffset? until, int? pace, DateTimeOffset now) =>
-        (Said, SaidUntil, Pace, SaidAt) = (status, status is null ? null : until, pace, now);
+    public void Say(ChannelStatus? status, DateTimeOffset? until, int? pace, string? note, DateTimeOffset now) =>
+        (Said, SaidUntil, Pace, Note, SaidAt) = (status, status is null ? null : until, pace, status is null ? null : note, now);
 
     /// <summary>The next turn, which is then taken; one that would come too late to be of use is left to others.</summary>
     public DateTimeOffset TakeTurn(DateTimeOffset end, HealthPolicy policy, DateTimeOffset now)

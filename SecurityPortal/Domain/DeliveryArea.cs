@@ -18,6 +18,14 @@ public readonly record struct DeliveryArea(string Name, string? Prefix)
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>As staff type it, in the one spelling that it is kept in: a mail domain, a country or first digits. Null for what is none.</summary>
+    public static string? AreaOf(Channel channel, string typed) => (channel, typed.Trim()) switch
+    {
+        (Channel.Email, var domain) => EmailAddress.Read($"name@{domain}", out _) is { } address ? MailSystems.DomainOf(address.Value) : null,
+        (_, ['+', .. { Length: > 0 and <= PrefixDigits } digits]) => digits.All(char.IsAsciiDigit) ? $"+{digits}" : null,
+        var (_, country) => AttackedRegion.ValueOf(RegionKind.Country, country),
+    };
+
     public static DeliveryArea Of(Contact contact) => contact.Kind switch
     {
         MethodKind.Email => new(MailSystems.DomainOf(contact.Value), null),

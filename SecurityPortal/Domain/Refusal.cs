@@ -237,6 +237,27 @@ public abstract record Refusal
     /// <summary>No country in two letters, no calling code with its plus, no network in CIDR notation.</summary>
     public sealed record NoSuchRegion(RegionKind Kind) : Refusal;
 
+    /// <summary>The region is not marked, or not any more.</summary>
+    public sealed record RegionNotMarked : Refusal;
+
+    /// <summary>How many codes a minute go there: one at least.</summary>
+    public sealed record NoPace(int Most) : Refusal;
+
+    /// <summary>No mail domain, or no country in two letters.</summary>
+    public sealed record NoSuchArea(Channel By) : Refusal;
+
+    /// <summary>The settings say how it stands there, and their word counts for more.</summary>
+    public sealed record SaidBySettings : Refusal;
+
+    /// <summary>An end that is past would block nothing.</summary>
+    public sealed record EndNotAhead : Refusal;
+
+    /// <summary>One source is blocked at a time; a whole network is closed as a region.</summary>
+    public sealed record NotOneSource : Refusal;
+
+    /// <summary>Whoever blocks the network they come from could not take it back.</summary>
+    public sealed record OwnSource : Refusal;
+
     /// <summary>An operator has said that nothing gets there at present.</summary>
     public sealed record ChannelOut(Channel By) : Refusal;
 

@@ -8,4 +8,10 @@ namespace SecurityPortal.Domain;
 /// <param name="RightBelow">But only where no more than this part of them was right, or answered.</param>
 /// <param name="Lasts">How long it counts as one without being measured again.</param>
 /// <param name="Pace">How many codes a minute go to or from such a region.</param>
-public sealed record RegionPolicy(TimeSpan Window, int Failures, int Accounts, int Numbers, double RightBelow, TimeSpan Lasts, int Pace);
+public sealed record RegionPolicy(TimeSpan Window, int Failures, int Accounts, int Numbers, double RightBelow, TimeSpan Lasts, int Pace)
+{
+    /// <summary>Codes a minute, as staff may say it.</summary>
+    public const int MostPace = 10_000;
+
+    public static Refusal.NoPace? WhyNoPace(int? pace) => pace is < 1 or > MostPace ? new(MostPace) : null;
+}

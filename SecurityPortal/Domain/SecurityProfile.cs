@@ -56,6 +56,9 @@ public sealed partial class SecurityProfile
                 Recovery is { IsTold: false } recovery ? recovery.EndsAt : null,
                 EndTellings.Min(telling => telling.EndsAt),
                 .. Challenges.Where(challenge => challenge is { AnsweredAt: null, DroppedAt: null }).Select(challenge => (DateTimeOffset?)challenge.ExpiresAt),
+
+                // None stays in the store for longer, though nobody comes by.
+                .. Challenges.Select(challenge => (DateTimeOffset?)(challenge.AskedAt + CodePolicy.Memory)),
             ];
             return instants.Min();
         }

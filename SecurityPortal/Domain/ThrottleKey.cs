@@ -15,6 +15,7 @@ public static class ThrottleKey
     public const string TextsToKnown = "texts:known";
 
     private const int NumbersOfRange = 4;
+    private const string DestinationMark = "destination:";
 
     // One provider under two names, whose mailboxes are the same with dots and without.
     private const string Dotless = "gmail.com";
@@ -27,7 +28,12 @@ public static class ThrottleKey
     public static string Method(AccountId account, string countedAs) => $"method:{account}:{countedAs}";
 
     /// <summary>A mailbox or number that codes go to without being confirmed in the account that asks.</summary>
-    public static string Destination(Contact contact) => $"destination:{Canonical(contact)}";
+    public static string Destination(Contact contact) => $"{DestinationMark}{Canonical(contact)}";
+
+    /// <summary>The mailbox or number of such a key, in its canonical spelling; null for any other key.</summary>
+    public static Contact? DestinationOf(string key) => !key.StartsWith(DestinationMark, StringComparison.Ordinal) ? null
+        : key[DestinationMark.Length] == '+' ? new(MethodKind.Phone, key[DestinationMark.Length..])
+        : new(MethodKind.Email, key[DestinationMark.Length..]);
 
     /// <summary>Whether a block of a destination is of this one, however it is spelled.</summary>
     public static bool IsOf(Block block, Contact contact) => block.Scope == BlockScope.Destination && block.ContactKey == Canonical(contact);

@@ -12,15 +12,18 @@ internal static class AuditEntries
     public static AuditEntry BlockSet(SecurityProfile profile, BlockOrder order) =>
         OfBlock(AuditAction.BlockSet, profile, order.Target).Lasting(order.Reason, order.EndsAt, order.Note);
 
-    public static AuditEntry BlockLifted(SecurityProfile profile, BlockTarget target, string why) =>
-        OfBlock(AuditAction.BlockLifted, profile, target) with { Reason = why };
+    public static AuditEntry BlockLifted(SecurityProfile profile, BlockTarget target) => OfBlock(AuditAction.BlockLifted, profile, target);
 
     public static AuditEntry MethodEnabled(SecurityProfile profile, MethodId method) =>
         Of(AuditAction.MethodEnabled, profile, MethodFacts(profile, method));
 
     public static AuditEntry DestinationBlocked(Contact to) => Of(AuditAction.DestinationBlocked, to);
 
-    public static AuditEntry DestinationBlockLifted(Contact to) => Of(AuditAction.DestinationBlockLifted, to);
+    /// <summary>Of whichever it is that the block stood on.</summary>
+    public static AuditEntry OutsideLifted(Throttle row, string why) => (ThrottleKey.DestinationOf(row.Key) is { } to
+        ? Of(AuditAction.DestinationBlockLifted, to)
+        : new(AuditAction.SourceBlockLifted) { TargetName = row.AsBlock(BlockScope.Source)!.Source }) with
+    { Reason = why };
 
     public static AuditEntry Sought(Contact contact, AccountId by) => Of(AuditAction.ContactSought, contact) with { By = by };
 
@@ -71,8 +74,6 @@ internal static class AuditEntries
 
     public static AuditEntry SourceBlocked(string source) => new(AuditAction.SourceBlocked) { TargetName = source };
 
-    public static AuditEntry SourceBlockLifted(string source) => new(AuditAction.SourceBlockLifted) { TargetName = source };
-
     public static AuditEntry RegionMarked(AttackedRegion region) => Of(AuditAction.RegionMarked, region,
     [
         (AuditFact.Until, TextOf(region.Until)),
@@ -83,6 +84,16 @@ internal static class AuditEntries
     { Reason = region.Note ?? "" };
 
     public static AuditEntry RegionLifted(AttackedRegion region) => Of(AuditAction.RegionLifted, region, []);
+
+    public static AuditEntry ChannelSaid(ChannelState state) => Of(AuditAction.ChannelSaid, state,
+    [
+        (AuditFact.Status, state.Said?.ToString()), (AuditFact.Until, TextOf(state.SaidUntil)), (AuditFact.Pace, state.Pace?.ToString(CultureInfo.InvariantCulture)),
+    ]) with
+    { Reason = state.Note ?? "" };
+
+    public static AuditEntry ChannelMeasured(ChannelState state, string why) => Of(AuditAction.ChannelMeasured, state, []) with { Reason = why };
+
+    public static AuditEntry AuditExported(long records) => new(AuditAction.AuditExported) { Facts = Facts((AuditFact.Rows, records.ToString(CultureInfo.InvariantCulture))) };
 
     public static AuditEntry Approved(RecoveryRequest request, SecurityProfile by, string reference) => new AuditEntry(AuditAction.RecoveryApproved)
     {
@@ -110,6 +121,11 @@ internal static class AuditEntries
 
     extension(AuditEntry entry)
     {
+        public AuditEntry DoneBy(Owner staff, StaffCaller by) => entry with { By = staff.Account, Role = by.Role, Reason = by.Reason };
+
+        /// <summary>For what is about no account.</summary>
+        public AuditEntry DoneBy(Owner staff, SecurityProfile actor, StaffAct act) => entry with { By = staff.Account, Role = actor.RoleFor(act) };
+
         public AuditEntry WithPass(bool hasPass) => entry with { Facts = entry.Facts.SetItem(AuditFact.HasPass, TextOf(hasPass)) };
 
         /// <summary>Of a block: why, until when, and in which words.</summary>
@@ -151,6 +167,12 @@ internal static class AuditEntries
     {
         TargetName = region.Value,
         Facts = Facts([(AuditFact.RegionKind, region.Kind.ToString()), (AuditFact.Region, region.Value), .. facts]),
+    };
+
+    private static AuditEntry Of(AuditAction action, ChannelState state, (string, string?)[] facts) => new(action)
+    {
+        TargetName = state.Area,
+        Facts = Facts([(AuditFact.Channel, state.Channel.ToString()), (AuditFact.Area, state.Area), .. facts]),
     };
 
     private static ImmutableDictionary<string, string> MethodFacts(SecurityProfile profile, MethodId? id) =>

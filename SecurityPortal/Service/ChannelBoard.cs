@@ -73,11 +73,19 @@ internal sealed class ChannelBoard(HealthPolicy policy, TimeProvider clock)
         {
             if (!states.TryGetValue((said.Channel, said.Area), out var state))
                 states.Add((said.Channel, said.Area), state = new() { Channel = said.Channel, Area = said.Area });
-            state.Say(said.Status, said.Until, state.Pace, now);
+            state.Say(said.Status, said.Until, state.Pace, null, now);
         }
 
         return new(states.ToFrozenDictionary(), now);
     }
+
+    /// <summary>Whether the settings have a word on it, which then counts for more than that of staff.</summary>
+    public bool IsInSettings(Channel channel, string area, DateTimeOffset now) =>
+        policy.Said.Any(said => said.Channel == channel && said.Area == area && !(said.Until <= now));
+
+    /// <summary>All that is stored or set, as it counts now.</summary>
+    public async Task<IEnumerable<ChannelState>> AllAsync(PortalContext context, DateTimeOffset now, CancellationToken cancel) =>
+        Make(await context.ChannelStates.AsNoTracking().ToListAsync(cancel), now).States.Values;
 
     private ChannelState? Worst(Channel channel, DeliveryArea area, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Resources;
 
 namespace SecurityPortal.Service;
@@ -56,6 +57,7 @@ internal sealed partial class OverviewMaker(
         IsPrivileged = profile.IsPrivileged,
         TakesStrongOnly = profile.TakesStrongOnly,
         IsStaff = profile.WhyNotStaff(by, policy, now) is null,
+        MayAdminister = profile.WhyNotPlan(by, StaffAct.ReadAudit, StaffTarget.User, policy, now) is null,
         Reminder = _isFull && profile.AsksReminder(session) ? View(profile.Reminder!) : null,
         HasRecoveryCodes = profile.HasRecoveryCodes && (_isFull || !profile.TakesStrongOnly),
         RecoveryCodes = _isFull && profile.RecoveryCodes is { } kept ? new(kept.MadeAt, kept.Left, kept.LastUsedAt, kept.IsEstablished(now)) : null,

@@ -1,9 +1,10 @@
 using SecurityPortal.Domain;
-using SecurityPortal.Domain.Audit;
+using SecurityPortal.Domain.Staff;
+using SecurityPortal.Storage;
 
 namespace SecurityPortal.Service;
 
-// Blocks as people see them, and as staff set and lift them (R-BLOCK-1). Those of regions have a file of their own.
+// Blocks of an account: what it tells of them, and what staff set and lift (R-BLOCK-1).
 public sealed partial class SecurityInfoService
 {
     /// <summary>What keeps a typed name from signing in here; the same for names that no account has. To look is no try.</summary>
@@ -19,110 +20,65 @@ public sealed partial class SecurityInfoService
         ChangeAsync(owner, (profile, policy, now) => profile.TellWhenBlockEnds(owner.Asker, blocked, told, policy, now), cancel);
 
     /// <summary>Of an account, of one of its methods, or of either at one source.</summary>
-    public Task<Refusal?> BlockAsync(PortalItself worker, AccountId account, BlockOrder order, CancellationToken cancel)
-    {
-        Check(order.Note, order.EndsAt);
-        return ChangeAsync(account, worker, (context, profile, policy, now) =>
+    public Task<Refusal?> BlockAsync(Owner staff, AccountId account, BlockOrder order, CancellationToken cancel) =>
+        ActOnBlockAsync(staff, StaffAct.SetBlock, account, order.Note, (context, by, profile, policy, now) =>
         {
-            if (profile.SetBlock(order, policy, now) is { } refusal)
+            if (WhyNotAhead(order.EndsAt, now) is { } past)
+                return past;
+
+            if (profile.SetBlock(order with { Note = by.Reason }, policy, now) is { } refusal)
                 return refusal;
 
-            context.Activity.Add(Entry(profile.Id, worker, ActivityEntry.BlockSet, order.Target, now));
-            AuditLog.Append(context, worker, AuditEntries.BlockSet(profile, order), now);
+            context.Activity.Add(Entry(profile.Id, by, ActivityEntry.BlockSet, order.Target, now));
+            AuditLog.Append(context, staff, AuditEntries.BlockSet(profile, order).DoneBy(staff, by), now);
             return null;
         }, cancel);
-    }
 
-    /// <param name="why">In the words of staff; it is kept with what they did.</param>
-    public Task<Refusal?> LiftBlockAsync(PortalItself worker, AccountId account, BlockTarget target, string why, CancellationToken cancel)
-    {
-        Check(why);
-        return ChangeAsync(account, worker, (context, profile, policy, now) =>
+    /// <param name="why">In the words of staff; the owner reads it.</param>
+    public Task<Refusal?> LiftBlockAsync(Owner staff, AccountId account, BlockTarget target, string why, CancellationToken cancel) =>
+        ActOnBlockAsync(staff, StaffAct.LiftBlock, account, why, (context, by, profile, policy, now) =>
         {
             if (profile.LiftBlock(target, policy, now) is { } refusal)
                 return refusal;
 
-            context.Activity.Add(Entry(profile.Id, worker, ActivityEntry.BlockLifted, target, now, why));
-            AuditLog.Append(context, worker, AuditEntries.BlockLifted(profile, target, why), now);
+            context.Activity.Add(Entry(profile.Id, by, ActivityEntry.BlockLifted, target, now));
+            AuditLog.Append(context, staff, AuditEntries.BlockLifted(profile, target).DoneBy(staff, by), now);
             return null;
         }, cancel);
-    }
 
     /// <summary>What too many wrong codes have disabled is brought back by the help desk (R-CODE-3).</summary>
-    public Task<Refusal?> EnableMethodAsync(PortalItself worker, AccountId account, MethodId method, CancellationToken cancel) =>
-        ChangeAsync(account, worker, (context, profile, policy, now) =>
+    public Task<Refusal?> EnableMethodAsync(Owner staff, AccountId account, MethodId method, string why, CancellationToken cancel) =>
+        ActOnBlockAsync(staff, StaffAct.LiftBlock, account, why, (context, by, profile, policy, now) =>
         {
             if (profile.EnableMethod(method, policy, now) is { } refusal)
                 return refusal;
 
-            AuditLog.Append(context, worker, AuditEntries.MethodEnabled(profile, method), now);
+            AuditLog.Append(context, staff, AuditEntries.MethodEnabled(profile, method).DoneBy(staff, by), now);
             return null;
         }, cancel);
 
-    /// <summary>One mailbox or number, whichever accounts have codes sent there.</summary>
-    public Task<Refusal?> BlockDestinationAsync(PortalItself worker, Contact destination, BlockReason reason, DateTimeOffset? until, string note, CancellationToken cancel) =>
-        SetOutsideAsync(worker, ThrottleKey.Destination(destination), reason, until, note, AuditEntries.DestinationBlocked(destination), cancel);
+    private delegate Refusal? BlockRequest(PortalContext context, StaffCaller by, SecurityProfile profile, SecurityPolicy policy, DateTimeOffset now);
 
-    public Task<Refusal?> LiftDestinationAsync(PortalItself worker, Contact destination, string why, CancellationToken cancel) =>
-        LiftOutsideAsync(worker, ThrottleKey.Destination(destination), why, AuditEntries.DestinationBlockLifted(destination), cancel);
-
-    /// <summary>One network: it signs in nowhere, and no code is sent for it.</summary>
-    public Task<Refusal?> BlockSourceAsync(PortalItself worker, string source, BlockReason reason, DateTimeOffset? until, string note, CancellationToken cancel) =>
-        SetOutsideAsync(worker, ThrottleKey.Source(source), reason, until, note, AuditEntries.SourceBlocked(source), cancel);
-
-    public Task<Refusal?> LiftSourceAsync(PortalItself worker, string source, string why, CancellationToken cancel) =>
-        LiftOutsideAsync(worker, ThrottleKey.Source(source), why, AuditEntries.SourceBlockLifted(source), cancel);
-
-    private Task<Refusal?> SetOutsideAsync(
-        PortalItself worker, string key, BlockReason reason, DateTimeOffset? until, string note, AuditEntry entry, CancellationToken cancel)
-    {
-        Check(note, until);
-        return writes.RunAsync<Refusal?>(
-            context =>
-            {
-                var now = clock.GetUtcNow();
-                var row = context.Throttles.Find(key) ?? context.Throttles.Add(new() { Key = key }).Entity;
-                row.Block(reason, until, note, now);
-                AuditLog.Append(context, worker, entry.Lasting(reason, until, note), now);
-                return null;
-            },
+    /// <summary>Whoever decides says why: nobody else would understand it, and the owner is told.</summary>
+    private Task<Refusal?> ActOnBlockAsync(Owner staff, StaffAct act, AccountId account, string why, BlockRequest request, CancellationToken cancel) =>
+        ActOnAsync(
+            staff, act, account, role => new(role, "", why.Trim(), staff.RequestId),
+            (context, actor, profile, policy, now) => Written.WhyUnfit(OrderField.Reason, why)
+                ?? request(context, new(actor.RoleFor(act), "", why.Trim(), staff.RequestId), profile, policy, now),
             cancel);
-    }
 
-    private Task<Refusal?> LiftOutsideAsync(PortalItself worker, string key, string why, AuditEntry entry, CancellationToken cancel)
-    {
-        Check(why);
-        return writes.RunAsync<Refusal?>(
-            context =>
-            {
-                var now = clock.GetUtcNow();
-                if (context.Throttles.Find(key) is not { } row || !row.Stands(now))
-                    return new Refusal.NoSuchBlock();
+    private static Refusal.EndNotAhead? WhyNotAhead(DateTimeOffset? end, DateTimeOffset now) => end <= now ? new() : null;
 
-                row.Lift(why, now);
-                AuditLog.Append(context, worker, entry with { Reason = why }, now);
-                return null;
-            },
-            cancel);
-    }
-
-    /// <summary>Whoever decides says why, and an end lies ahead: else a block would be set that nobody understands, or that is none.</summary>
-    private void Check(string why, DateTimeOffset? until = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(why);
-        if (until is { } end)
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(end, clock.GetUtcNow());
-    }
-
-    private static ActivityEntry Entry(AccountId account, Caller caller, string kind, BlockTarget target, DateTimeOffset now, string? why = null) => new()
+    private static ActivityEntry Entry(AccountId account, StaffCaller by, string kind, BlockTarget target, DateTimeOffset now) => new()
     {
         Account = account,
         At = now,
         Kind = kind,
         Method = target.Method,
-        About = why is null ? $"{target.Scope} {target.Source}".Trim() : $"{target.Scope} {target.Source}".Trim() + $": {why}",
-        Source = caller.Source,
-        Browser = caller.Browser,
-        RequestId = caller.RequestId,
+        About = $"{target.Scope} {target.Source}".Trim(),
+        Source = by.Source,
+        Browser = by.Browser,
+        RequestId = by.RequestId,
+        Reason = by.Reason,
     };
 }

@@ -27,29 +27,6 @@ public sealed partial class SecurityInfoService
         return stored;
     }
 
-    /// <summary>An operator's word on an area, which counts for more than what is measured; null takes it back.</summary>
-    public async Task SetChannelStatusAsync(
-        PortalItself worker, Channel channel, string area, ChannelStatus? status, DateTimeOffset? until, int? pace, CancellationToken cancel)
-    {
-        _ = worker;
-        _ = await writes.RunAsync(
-            context =>
-            {
-                ChannelBoard.Stored(context, channel, area).Say(status, until, pace, clock.GetUtcNow());
-                return true;
-            },
-            cancel);
-        _channels.Forget();
-    }
-
-    /// <summary>All that is known of channels and areas, for staff.</summary>
-    public async Task<IReadOnlyList<ChannelState>> ChannelStatesAsync(PortalItself worker, CancellationToken cancel)
-    {
-        _ = worker;
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.ChannelStates.AsNoTracking().OrderBy(state => state.Channel).ThenBy(state => state.Area).ToListAsync(cancel);
-    }
-
     /// <summary>What is good to know before a code is sent there; null when the session has ended.</summary>
     /// <param name="country">Of a phone whose number is not typed yet, as ISO 3166 alpha-2.</param>
     public async Task<ContactAdvice?> AdviseAsync(Owner owner, Contact? contact, string country, CancellationToken cancel)

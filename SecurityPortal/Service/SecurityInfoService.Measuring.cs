@@ -18,7 +18,8 @@ public sealed partial class SecurityInfoService
         var attacked = RegionMeasure.Attacked(await PasswordSamplesAsync(since, cancel), await NumberSamplesAsync(since, now - s_answerTime, cancel), Policy.Regions);
         _ = await writes.RunAsync(context => Store(context, worker, attacked, clock.GetUtcNow()), cancel);
         _regions.Forget();
-        return await RegionsAsync(worker, cancel);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await MarkedAsync(context, now, cancel);
     }
 
     // Keys rise with time, so the newest are found by them, without an index that every sign-in would have to pay for.

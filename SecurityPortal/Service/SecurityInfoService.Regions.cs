@@ -1,8 +1,14 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using SecurityPortal.Domain;
+using SecurityPortal.Domain.Staff;
 using SecurityPortal.Storage;
 
 namespace SecurityPortal.Service;
+
+/// <summary>The regions that are marked now, or why they are not shown.</summary>
+/// <param name="Pace">How many codes a minute go to one whose own pace is not said.</param>
+public sealed record MarkedRegions(Refusal? Refusal, DateTimeOffset Now, ImmutableArray<AttackedRegion> Regions, int Pace);
 
 // Regions under heavy attack, whose codes go in turn (R-RISK-3).
 public sealed partial class SecurityInfoService
@@ -13,55 +19,58 @@ public sealed partial class SecurityInfoService
     /// <param name="value">A country in two letters, a calling code with its plus, or a network in CIDR notation.</param>
     /// <param name="pace">How many codes a minute go there; null for as many as the settings say.</param>
     public async Task<Refusal?> SetRegionAsync(
-        PortalItself worker, RegionKind kind, string value, DateTimeOffset? until, bool isClosed, int? pace, string? note, CancellationToken cancel)
+        Owner staff, RegionKind kind, string value, DateTimeOffset? until, bool isClosed, int? pace, string why, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        if (until is not { } end || end <= now)
-            return new Refusal.RegionWithoutEnd();
+        var refusal = await ActAsync(staff, StaffAct.RunPortal, (context, actor, _, _, now) =>
+        {
+            if (WhyNotMarked(kind, value, until, pace, why, now) is { } unfit)
+                return unfit;
 
-        if (AttackedRegion.ValueOf(kind, value) is not { } known)
-            return new Refusal.NoSuchRegion(kind);
-
-        _ = await writes.RunAsync(
-            context =>
-            {
-                var region = StoredRegion(context, kind, known);
-                region.Mark(end, isClosed, pace, note, clock.GetUtcNow());
-                AuditLog.Append(context, worker, AuditEntries.RegionMarked(region), clock.GetUtcNow());
-                return true;
-            },
-            cancel);
+            var region = StoredRegion(context, kind, AttackedRegion.ValueOf(kind, value.Trim())!);
+            region.Mark(until!.Value, isClosed, pace, why.Trim(), now);
+            AuditLog.Append(context, staff, AuditEntries.RegionMarked(region).DoneBy(staff, actor, StaffAct.RunPortal), now);
+            return null;
+        }, cancel);
         _regions.Forget();
-        return null;
+        return refusal;
     }
 
     /// <summary>The attack is over: codes leave as usual. What was measured until now does not mark it again.</summary>
-    public async Task LiftRegionAsync(PortalItself worker, RegionKind kind, string value, CancellationToken cancel)
+    public async Task<Refusal?> LiftRegionAsync(Owner staff, RegionKind kind, string value, string why, CancellationToken cancel)
     {
-        _ = await writes.RunAsync(
-            context =>
-            {
-                var now = clock.GetUtcNow();
-                if (context.AttackedRegions.Find(kind, value) is not { } region || !region.Stands(now))
-                    return false;
+        var refusal = await ActAsync(staff, StaffAct.RunPortal, (context, actor, _, _, now) =>
+        {
+            if (Written.WhyUnfit(OrderField.Reason, why) is { } unfit)
+                return unfit;
 
-                region.Lift(now);
-                AuditLog.Append(context, worker, AuditEntries.RegionLifted(region), now);
-                return true;
-            },
-            cancel);
+            if (context.AttackedRegions.Find(kind, value) is not { } region || !region.Stands(now))
+                return new Refusal.RegionNotMarked();
+
+            region.Lift(now);
+            AuditLog.Append(context, staff, (AuditEntries.RegionLifted(region) with { Reason = why.Trim() }).DoneBy(staff, actor, StaffAct.RunPortal), now);
+            return null;
+        }, cancel);
         _regions.Forget();
+        return refusal;
     }
 
-    /// <summary>Those that are marked now, for staff.</summary>
-    public async Task<IReadOnlyList<AttackedRegion>> RegionsAsync(PortalItself worker, CancellationToken cancel)
+    /// <summary>Those that are marked now, by staff or by measurement.</summary>
+    public async Task<MarkedRegions> RegionsAsync(Owner staff, CancellationToken cancel)
     {
-        _ = worker;
-        var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.AttackedRegions.AsNoTracking().Where(region => region.Until > now)
-            .OrderBy(region => region.Kind).ThenBy(region => region.Value).ToListAsync(cancel);
+        var now = clock.GetUtcNow();
+        return await WhyNotPlanAsync(context, staff, StaffAct.RunPortal, StaffTarget.User) is { } refusal
+            ? new(refusal, now, [], 0)
+            : new(null, now, [.. await MarkedAsync(context, now, cancel)], Policy.Regions.Pace);
     }
+
+    private static Refusal? WhyNotMarked(RegionKind kind, string value, DateTimeOffset? until, int? pace, string why, DateTimeOffset now) =>
+        AttackedRegion.ValueOf(kind, value.Trim()) is null ? new Refusal.NoSuchRegion(kind)
+        : until is not { } end || end <= now ? new Refusal.RegionWithoutEnd()
+        : (Refusal?)RegionPolicy.WhyNoPace(pace) ?? Written.WhyUnfit(OrderField.Reason, why);
+
+    private static Task<List<AttackedRegion>> MarkedAsync(PortalContext context, DateTimeOffset now, CancellationToken cancel) =>
+        context.AttackedRegions.AsNoTracking().Where(region => region.Until > now).OrderBy(region => region.Kind).ThenBy(region => region.Value).ToListAsync(cancel);
 
     private static AttackedRegion StoredRegion(PortalContext context, RegionKind kind, string value)
     {

@@ -118,6 +118,9 @@ public sealed record SecurityOverview
     /// <summary>This session counts as one of staff now.</summary>
     public required bool IsStaff { get; init; }
 
+    /// <summary>It may look at more of the portal's administration than the policy, which is for all of staff.</summary>
+    public required bool MayAdminister { get; init; }
+
     /// <summary>What this session has to answer before it goes on; null where there is nothing, or it was answered (R-REM).</summary>
     public required ReminderView? Reminder { get; init; }
 

@@ -18,6 +18,9 @@ public static class Reach
     /// <summary>Pages of the staff, each of which the service judges at every request.</summary>
     public const string StaffPolicy = "staff";
 
+    /// <summary>Pages of the administration, of which there is more than the policy to see.</summary>
+    public const string AdministrationPolicy = "administration";
+
     /// <summary>Where a session answers whether its info is still right, before it goes on (R-REM).</summary>
     public const string ReminderPath = "/reminder";
 
@@ -25,6 +28,7 @@ public static class Reach
     public const string StrengthenPath = "/register/strong";
 
     private const string Staff = "staff";
+    private const string Administration = "administration";
     private const string Undo = "undo";
     private const string Limited = "limited";
     private const string MustChangePassword = "must-change-password";
@@ -45,7 +49,11 @@ public static class Reach
     };
 
     public static IEnumerable<Claim> Claims(SecurityOverview overview) =>
-        overview.IsStaff ? [new(ClaimType, Of(overview)), new(Staff, "")] : [new(ClaimType, Of(overview))];
+    [
+        new(ClaimType, Of(overview)),
+        .. overview.IsStaff ? [new Claim(Staff, "")] : Array.Empty<Claim>(),
+        .. overview.MayAdminister ? [new Claim(Administration, "")] : Array.Empty<Claim>(),
+    ];
 
     /// <summary>On the way in, with nothing but the right password.</summary>
     public static bool IsLimited(ClaimsPrincipal user) => user.HasClaim(ClaimType, Limited);
@@ -76,5 +84,6 @@ public static class Reach
         options.AddPolicy(LimitedPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Limited, Owes, Reminder, Strengthen, Full));
         options.AddPolicy(FullPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Full));
         options.AddPolicy(StaffPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Full).RequireClaim(Staff));
+        options.AddPolicy(AdministrationPolicy, policy => policy.RequireAuthenticatedUser().RequireClaim(ClaimType, Full).RequireClaim(Staff).RequireClaim(Administration));
     }
 }

@@ -79,6 +79,7 @@ public static class WebSetup
             app.MapLanguageChoice();
             app.MapPendingCalendar();
             app.MapSignInFile();
+            app.MapAuditDownload();
         }
     }
 }

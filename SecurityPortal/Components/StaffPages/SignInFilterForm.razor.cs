@@ -10,7 +10,6 @@ namespace SecurityPortal.Components.StaffPages;
 public sealed partial class SignInFilterForm
 {
     private const string Between = "between";
-    private const string Local = "yyyy-MM-ddTHH:mm";
 
     private SignInFilter? _shown;
     private string _name = "";
@@ -52,7 +51,7 @@ public sealed partial class SignInFilterForm
         _shown = Filter;
         (_name, _source, _request) = (Filter.Name ?? "", Filter.Source ?? "", Filter.RequestId ?? "");
         (_result, _cause, _kind) = (Filter.Result?.ToString() ?? "", Filter.Cause?.ToString() ?? Filter.Group?.ToString() ?? "", Filter.Kind?.ToString() ?? "");
-        (_from, _until) = (TextOf(Filter.From), TextOf(Filter.Until));
+        (_from, _until) = (LocalInstant.Write(Filter.From, Zone), LocalInstant.Write(Filter.Until, Zone));
         _time = Filter switch
         {
             { Days: { } days } => days.ToString(CultureInfo.InvariantCulture),
@@ -71,8 +70,8 @@ public sealed partial class SignInFilterForm
         Group = Named<CauseGroup>(_cause),
         Kind = Named<MethodKind>(_kind),
         Days = int.TryParse(_time, CultureInfo.InvariantCulture, out var days) ? days : null,
-        From = _time == Between ? InstantOf(_from) : null,
-        Until = _time == Between ? InstantOf(_until) : null,
+        From = _time == Between ? LocalInstant.Read(_from, Zone) : null,
+        Until = _time == Between ? LocalInstant.Read(_until, Zone) : null,
     });
 
     private string? ErrorOf<T>()
@@ -82,10 +81,4 @@ public sealed partial class SignInFilterForm
 
     private static T? Named<T>(string name)
         where T : struct, Enum => Enum.TryParse<T>(name, out var value) ? value : null;
-
-    private string TextOf(DateTimeOffset? at) => at is { } instant ? TimeZoneInfo.ConvertTime(instant, Zone).ToString(Local, CultureInfo.InvariantCulture) : "";
-
-    // A browser leaves out seconds that are nought. An hour that the clock leaps over is that before the leap.
-    private DateTimeOffset? InstantOf(string typed) =>
-        DateTime.TryParse(typed, CultureInfo.InvariantCulture, out var local) ? new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime() : null;
 }

@@ -30,6 +30,15 @@ public enum AuditAction
     /// <summary>Staff have taken part of the sign-in log with them, or all of it.</summary>
     SignInsExported,
 
+    /// <summary>How it stands with a channel in one area, as staff say it, whatever is measured.</summary>
+    ChannelSaid,
+
+    /// <summary>Staff have left it to the measurement again.</summary>
+    ChannelMeasured,
+
+    /// <summary>Staff have taken the whole of this log with them.</summary>
+    AuditExported,
+
     /// <summary>A lost device, with the check that was made of the caller.</summary>
     MethodsCleared,
 

@@ -40,6 +40,15 @@ public static class AuditFact
     /// <summary>Codes a minute.</summary>
     public const string Pace = "pace";
 
+    /// <summary>Of messages, by the name of its <see cref="Domain.Channel"/>.</summary>
+    public const string Channel = "channel";
+
+    /// <summary>A mail domain, a country, or the first digits of numbers.</summary>
+    public const string Area = "area";
+
+    /// <summary>By the name of a <see cref="ChannelStatus"/>.</summary>
+    public const string Status = "status";
+
     /// <summary>The number of a recovery request.</summary>
     public const string Request = "request";
 

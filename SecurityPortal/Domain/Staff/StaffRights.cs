@@ -33,6 +33,9 @@ public static class StaffRights
 
     public static StaffRight Of(StaffAct act) => s_rows[act];
 
+    /// <summary>Of somebody who is none of staff, or of nobody: what is offered to whom.</summary>
+    public static bool May(ImmutableArray<Role> roles, StaffAct act) => Of(act).Leave(roles, StaffTarget.User) is StaffLeave.Alone;
+
     /// <summary>What a proof has to be for; null where none is needed.</summary>
     public static Purpose? PurposeOf(StaffAct act) => (Of(act).Proof, act) switch
     {

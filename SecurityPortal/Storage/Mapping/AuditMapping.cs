@@ -16,6 +16,8 @@ public sealed class AuditMapping : IEntityTypeConfiguration<AuditRecord>
         builder.Property(record => record.Number).ValueGeneratedNever();
         builder.Property<ImmutableDictionary<string, string>?>(record => record.Facts).IsPart().IsRequired();
         builder.HasIndex(record => new { record.Target, record.Number });
+        builder.HasIndex(record => new { record.By, record.Number });
+        builder.HasIndex(record => new { record.Action, record.Number });
         builder.HasIndex(record => record.At);
     }
 }

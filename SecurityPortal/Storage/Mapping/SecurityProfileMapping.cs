@@ -19,6 +19,8 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Property(profile => profile.Roles).HasConversion<RolesConverter>(new ValueComparer<ImmutableArray<Role>>(
             (one, other) => one.SequenceEqual(other), roles => roles.Length, roles => roles));
 
+        builder.HasIndex(profile => profile.Roles).HasFilter(RoleRows.HasRole);
+
         // Always computed from the parts; stored only so that the worker finds what is due.
         builder.Property(profile => profile.DueAt).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.HasIndex(profile => profile.DueAt).HasFilter("\"DueAt\" IS NOT NULL");

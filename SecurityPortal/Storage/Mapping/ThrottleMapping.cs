@@ -14,5 +14,8 @@ public sealed class ThrottleMapping : IEntityTypeConfiguration<Throttle>
         builder.Property(throttle => throttle.Wrong).IsPart();
         builder.Property(throttle => throttle.Names).IsPart();
         builder.HasIndex(throttle => throttle.LastAt);
+
+        // The few that staff look through among the many that only count.
+        builder.HasIndex(throttle => throttle.BlockedSince).HasFilter("\"BlockedSince\" IS NOT NULL");
     }
 }

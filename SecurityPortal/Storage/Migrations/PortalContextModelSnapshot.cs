@@ -55,6 +55,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Method")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Refused")
                         .HasColumnType("TEXT");
 
@@ -73,6 +76,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Source")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ticket")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -177,6 +183,10 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Action", "Number");
+
+                    b.HasIndex("By", "Number");
+
                     b.HasIndex("Target", "Number");
 
                     b.ToTable("audit", (string)null);
@@ -211,6 +221,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<long?>("NextTurnAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("P95")
                         .HasColumnType("INTEGER");
@@ -488,7 +501,13 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<byte[]>("Account")
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("ApprovedBy")
+                    b.Property<string>("Approvals")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<byte[]>("AssignedTo")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("BrowserId")
@@ -550,6 +569,8 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Account", "OpenedAt");
+
                     b.HasIndex("ContactKey", "OpenedAt");
 
                     b.HasIndex("Source", "OpenedAt");
@@ -593,6 +614,9 @@ namespace SecurityPortal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("AssignedTo")
+                        .HasColumnType("BLOB");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
@@ -617,6 +641,12 @@ namespace SecurityPortal.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -626,6 +656,8 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.HasIndex("Message", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("ClosedAt", "OpenedAt", "Number");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -644,6 +676,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<byte[]>("AddedIn")
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("DisabledAt")
                         .HasColumnType("INTEGER");
@@ -772,6 +807,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Duty")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EndTellings")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -786,6 +824,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastClear")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastReset")
@@ -808,6 +849,9 @@ namespace SecurityPortal.Storage.Migrations
 
                     b.Property<long?>("NextNoticeAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pass")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("PasswordDistrustedAt")
                         .HasColumnType("INTEGER");
@@ -907,6 +951,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasIndex("NameKey")
                         .IsUnique();
 
+                    b.HasIndex("Roles")
+                        .HasFilter("\"Roles\" <> ''");
+
                     b.ToTable("profiles", (string)null);
                 });
 
@@ -983,6 +1030,66 @@ namespace SecurityPortal.Storage.Migrations
                     b.ToTable("sign_ins", (string)null);
                 });
 
+            modelBuilder.Entity("SecurityPortal.Domain.Staff.ApprovalRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("DecidedBy")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Order")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Target")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Target");
+
+                    b.ToTable("approvals", (string)null);
+                });
+
             modelBuilder.Entity("SecurityPortal.Domain.Throttle", b =>
                 {
                     b.Property<string>("Key")
@@ -1019,6 +1126,9 @@ namespace SecurityPortal.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("BlockedSince")
+                        .HasFilter("\"BlockedSince\" IS NOT NULL");
 
                     b.HasIndex("LastAt");
 
@@ -1104,6 +1214,15 @@ namespace SecurityPortal.Storage.Migrations
                     b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
                         .WithMany("Methods")
                         .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SecurityPortal.Domain.Staff.ApprovalRequest", b =>
+                {
+                    b.HasOne("SecurityPortal.Domain.SecurityProfile", null)
+                        .WithMany()
+                        .HasForeignKey("Target")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
