@@ -1,9 +1,11 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using SecurityPortal.Components.AdminPages;
 using SecurityPortal.Components.Layout;
 using SecurityPortal.Domain;
 using SecurityPortal.Service;
+using SecurityPortal.Storage;
 using SecurityPortal.Tests.Support;
 using static SecurityPortal.Tests.Support.People;
 
@@ -35,8 +37,12 @@ public sealed class AdminPagesTests : AdminPageTest
     }
 
     [Fact]
-    public void Every_page_of_staff_warns_where_only_one_can_act()
+    public async Task Every_page_of_staff_warns_where_only_one_can_act()
     {
+        _ = await Portal.Services.GetRequiredService<WriteQueue>().RunAsync(
+            context => context.Profiles.Where(profile => profile.NameKey == Desk.Admin || profile.NameKey == Desk.OtherAdmin).AsEnumerable()
+                .Count(profile => profile.TakeRole(Role.Administrator, Life.Policy, Portal.Now) is null),
+            Cancel);
         var notices = Render<StaffNotices>(parameters => parameters.Add(notice => notice.Place, "/help-desk"));
 
         Assert.Contains("Only one administrator", notices.WaitForElement(".notice-warning").TextContent, StringComparison.Ordinal);
@@ -160,9 +166,29 @@ public sealed class AdminPagesTests : AdminPageTest
 
         var page = Open<PeoplePage>("/admin/people");
 
-        var lead = page.WaitForElements(".log-table tbody tr", 4).Single(row => row.TextContent.Contains("One HelpDeskLead", StringComparison.Ordinal));
+        var lead = page.WaitForElements(".log-table tbody tr", 10).Single(row => row.TextContent.Contains("One HelpDeskLead", StringComparison.Ordinal));
         Assert.All(["Help desk lead", "Authenticator app"], said => Assert.Contains(said, lead.TextContent, StringComparison.Ordinal));
         Assert.Contains("Nothing yet", page.FindAll(".log-table tbody tr").Single(row => row.TextContent.Contains("Audrey", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>R-HELP-4: asked for by one, given by another.</summary>
+    [Fact]
+    public async Task A_role_is_asked_for_with_a_reason_and_waits_for_another_administrator()
+    {
+        await Portal.ProveAsStaffAsync(Staff, Purpose.GrantRole);
+        var page = Open<PeoplePage>("/admin/people");
+        await SetAsync(page, "role-name", "nobody@contoso.example");
+        await PressAsync(page, "Ask for a second person");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Find("#role-name-error").TextContent));
+
+        await SetAsync(page, "role-name", Rachel);
+        await PressAsync(page, "Ask for a second person");
+        page.WaitForAssertion(() => Assert.Contains("Say why", page.Find("#role-why-error").TextContent, StringComparison.Ordinal));
+        await SetAsync(page, "role-why", "Joins the desk");
+        await PressAsync(page, "Ask for a second person");
+
+        page.WaitForAssertion(() => Assert.StartsWith("/help-desk/approvals/", page.Find(".notice-good a").GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Empty((await Portal.ProfileAsync(Rachel)).Roles);
     }
 
     [Fact]

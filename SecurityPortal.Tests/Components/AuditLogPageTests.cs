@@ -17,7 +17,7 @@ public sealed class AuditLogPageTests : AdminPageTest
     public async Task Each_record_in_words_with_its_facts()
     {
         var rachel = await Portal.ReadAsync(context => Task.FromResult(context.Profiles.Single(profile => profile.Name == Rachel)));
-        Assert.Null(await Portal.Service.BlockAsync(Staff, rachel.Id, new(new(BlockScope.Method, rachel.Methods[0].Id), BlockReason.ReportedLost, null, "lost on the train"), Cancel));
+        Assert.Null(await Portal.Service.BlockAsync(Staff, rachel.Id, new(new(BlockScope.Method, rachel.Methods.Single(method => method.Kind == MethodKind.Email).Id), BlockReason.ReportedLost, null, "lost on the train"), Cancel));
 
         var page = Open<AuditLogPage>(Log);
 

@@ -10,7 +10,7 @@ namespace SecurityPortal.Components.AdminPages;
 /// <summary>What stands on the administration's pages, in words; filed in <see cref="AdminWords"/> under its name.</summary>
 internal static class AdminText
 {
-    public static string Of(Role role) => Words($"Role_{role}");
+    public static string Of(Role role) => StaffPages.ApprovalText.Of(role);
 
     public static string Of(RegionKind kind) => Words($"Kind_{kind}");
 
