@@ -40,6 +40,7 @@ public static class ProofScenes
         [nameof(SecurityProfile.ConfirmMethod)] = ([Purpose.ConfirmMethod], Confirming, (life, by, proved) => life.Profile.ConfirmMethod(by, proved, 0, Life.Policy, life.Now)),
         [nameof(SecurityProfile.ConfirmNewInfo)] = ([Purpose.ConfirmNewInfo], Drafting, (life, by, proved) => life.Profile.ConfirmNewInfo(by, proved, 0, Life.Policy, life.Now)),
         [nameof(SecurityProfile.OpenCorrection)] = ([Purpose.CorrectReplacement], Correcting, (life, by, proved) => life.Profile.OpenCorrection(by, proved, Life.Policy, life.Now)),
+        [nameof(SecurityProfile.DisputeStaff)] = ([Purpose.ChangeSecurityInfo], Changing, (life, by, _) => life.Profile.DisputeStaff(by, "K7M4PQRS", Life.Policy, life.Now)),
         [nameof(SecurityProfile.MendClear)] = ([Purpose.MendClear], Mending, (life, by, proved) => life.Profile.MendClear(by, proved, Life.Policy, life.Now)),
         [nameof(SecurityProfile.UndoRestriction)] = ([Purpose.UndoRestriction], Undoing, (life, by, proved) => life.Profile.UndoRestriction(by, proved, false, Life.Policy, life.Now)),
     };

@@ -111,6 +111,8 @@ public static class RandomLives
         (2, From((place, other) => new($"the help desk clears {place} and {other}", walk => Clear(walk, place, other)))),
         (2, From((place, other) => new($"the pass is typed and {other} registered", walk => Enrol(walk, Pool[other])))),
         (2, From((_, other) => new($"{other} mends the clear", walk => Mend(walk, walk.Life.GivePassword(), other)))),
+        (2, From((place, _) => new($"with {place} dispute what staff did", walk => Owner(walk, place, by => walk.Profile.DisputeStaff(by, "K7M4PQRS", Life.Policy, walk.Life.Now))))),
+        (1, From((_, _) => new("a lead decides the dispute", walk => Decide(walk)))),
         (1, From((place, _) => new("two administrators give a role and take it", walk => walk.Profile.GiveRole(Role.Auditor, Life.Policy, walk.Life.Now) ?? walk.Profile.TakeRole(Role.Auditor, Life.Policy, walk.Life.Now)))),
         (1, From((place, other) => new($"session {place} ends {other}", walk => walk.Profile.EndSession(walk.Session(place), walk.Session(other).Session, Life.Policy, walk.Life.Now)))));
 
@@ -255,6 +257,12 @@ public static class RandomLives
     {
         Contact[] goes = [.. new[] { Pool[place], Pool[other] }.Distinct().Where(contact => walk.Profile.Methods.Any(method => method.IsConfirmed && method.Contact == contact))];
         return walk.Life.Clear(goes);
+    }
+
+    private static Refusal? Decide(Walk walk)
+    {
+        walk.Profile.EndDispute(walk.Profile.Freeze?.Case ?? "", Life.Policy, walk.Life.Now);
+        return null;
     }
 
     private static Refusal? Enrol(Walk walk, Contact contact)

@@ -46,6 +46,13 @@ public sealed class ClearStories(PortalServer portal, Browser browser) : Story(p
         await rachel.OpenAsync("/activity");
         await rachel.SeesAsync("The help desk removed ways to verify");
         await rachel.SeesAsync("Reason: Phone left on a train");
+
+        // R-HELP-10: she can have it stopped there until a lead has looked at it.
+        await rachel.PressAsync(rachel.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Dispute: ") }));
+        await rachel.ProveAsync("E-mail", Mail("rachel"));
+        await rachel.SeesAsync("Nothing about your security can be changed now");
+        await rachel.OpenAsync("/security-info");
+        await rachel.SeesAsync("Changes are frozen");
         Assert.Contains("INC-7", (await Backstage.NewestAsync(Mail("rachel"), "methodsCleared")).Text, StringComparison.Ordinal);
         Assert.Contains(await Backstage.LettersAsync("+12025550101"), letter => letter.Kind == "methodsCleared");
     }));

@@ -65,6 +65,7 @@ internal static class Calls
         [nameof(SecurityInfoService.WithdrawApprovalAsync)] = (call, cancel) => call.Service.WithdrawApprovalAsync(call.Owner, "AB12CD34", cancel),
         [nameof(SecurityInfoService.ApprovalsAsync)] = async (call, cancel) => (await call.Service.ApprovalsAsync(call.Owner, cancel)).Refusal,
         [nameof(SecurityInfoService.ApprovalAsync)] = async (call, cancel) => (await call.Service.ApprovalAsync(call.Owner, "AB12CD34", cancel)).Refusal,
+        [nameof(SecurityInfoService.DisputeStaffAsync)] = (call, cancel) => call.Service.DisputeStaffAsync(call.Owner, new(false, 1), cancel),
         [nameof(SecurityInfoService.TakePassAsync)] = (call, cancel) => call.Service.TakePassAsync(call.Owner, "ABCD-EFGH-JKLM-NPQR", cancel),
         [nameof(SecurityInfoService.MendClearAsync)] = (call, cancel) => call.Service.MendClearAsync(call.Owner, call.Challenge, call.Typed, cancel),
         [nameof(SecurityInfoService.MendClearByPasskeyAsync)] = (call, cancel) => call.Service.MendClearByPasskeyAsync(call.Owner, call.Method, call.Typed, call.Typed, cancel),

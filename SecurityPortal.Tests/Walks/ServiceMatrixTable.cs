@@ -137,6 +137,7 @@ internal static class ServiceMatrixTable
         LiftRegionAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
         ChannelsAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
         SetChannelStatusAsync SignedOut NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotStaff NotFullySignedIn NotFullySignedIn NotStaff NotFullySignedIn NotFullySignedIn
+        DisputeStaffAsync SignedOut NotFullySignedIn NotFullySignedIn NoSuchActivity NotFullySignedIn NotFullySignedIn NoSuchActivity NoSuchActivity NotFullySignedIn NotFullySignedIn NoSuchActivity NotFullySignedIn NotFullySignedIn
         """);
 
     /// <summary>What is answered when the right code of the purpose that heads the column is entered.</summary>

@@ -281,6 +281,9 @@ public abstract record Refusal
 
     public sealed record Restricted(DateTimeOffset Until) : Refusal;
 
+    /// <summary>Its owner disputes what staff did: until a lead has decided nothing changes (R-HELP-10).</summary>
+    public sealed record Frozen(DateTimeOffset Until) : Refusal;
+
     public sealed record NothingToUndo : Refusal;
 
     /// <summary>The reminder has been put off for as long as it can be (R-REM-2).</summary>

@@ -24,6 +24,9 @@ public enum CaseKind
     /// <summary>The owner has reported a method lost or stolen (R-HELP-5).</summary>
     LostDevice,
 
+    /// <summary>The owner disputes what staff did, and a lead has to decide (R-HELP-10).</summary>
+    StaffDisputed,
+
     /// <summary>Somebody who has neither password nor info asks for the account (R-FORM): it is kept as a <see cref="RecoveryRequest"/>.</summary>
     RecoveryAsked,
 }

@@ -28,6 +28,11 @@ public abstract record SecurityEvent
     /// <summary>Staff have cleared a lost device; its owner hears in which role, for which case and why (R-HELP-10).</summary>
     public sealed record MethodsCleared(Role Role, string Ticket, string Reason) : SecurityEvent;
 
+    /// <summary>The owner disputes what staff did; nothing changes until then, or until a lead has decided.</summary>
+    public sealed record SecurityFrozen(DateTimeOffset EndsAt, string Case) : SecurityEvent;
+
+    public sealed record DisputeDecided(string Case) : SecurityEvent;
+
     /// <summary>Two administrators have given the account a role, or taken one.</summary>
     public sealed record RolesChanged : SecurityEvent;
 

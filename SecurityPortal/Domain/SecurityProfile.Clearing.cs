@@ -48,6 +48,9 @@ public sealed partial class SecurityProfile
         if (order.WhyUnfit() is { } unfit)
             return unfit;
 
+        if (WhyFrozen() is { } frozen)
+            return frozen;
+
         if (LastClear is { } last && last.At != order.SeenClearAt)
             return new Refusal.ClearedMeanwhile(last.At);
 

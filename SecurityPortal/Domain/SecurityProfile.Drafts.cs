@@ -108,6 +108,9 @@ public sealed partial class SecurityProfile
         if (Pending is { } pending && DraftOf(by.Session)?.Corrects != pending.Id)
             return new Refusal.ReplacementPending(pending.EndsAt);
 
+        if (WhyFrozen() is { } frozen)
+            return frozen;
+
         if (MustRegister)
             return new Refusal.NothingToReplace();
 

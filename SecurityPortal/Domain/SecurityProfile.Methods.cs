@@ -176,7 +176,7 @@ public sealed partial class SecurityProfile
         challenge.Session == by.Session && challenge is { Purpose: Purpose.ChangeSecurityInfo, IsProof: true };
 
     private Refusal? WhyNotBringBack(Asker by) =>
-        WhyShut(by) ?? (Restriction is { } restriction ? new Refusal.Restricted(restriction.EndsAt) : null);
+        WhyShut(by) ?? (Restriction is { } restriction ? new Refusal.Restricted(restriction.EndsAt) : (Refusal?)WhyFrozen());
 
     private bool HasEstablishedProof(Asker by, MethodId but, SecurityPolicy policy, DateTimeOffset now) =>
         ChangeProofs(by.Session, policy, now).Any(proof =>

@@ -100,7 +100,7 @@ public sealed partial class SecurityProfile
     }
 
     private bool RestsReminder(SecurityPolicy policy) =>
-        Restriction is not null || Pending is not null || !_methods.Exists(method => method.IsDestination && TakesCodes(method, policy));
+        Restriction is not null || Pending is not null || Freeze is not null || !_methods.Exists(method => method.IsDestination && TakesCodes(method, policy));
 
     /// <summary>Whether it could be proved at all: a number only where texts, or calls, can go.</summary>
     private static bool TakesCodes(SecurityMethod method, SecurityPolicy policy) =>

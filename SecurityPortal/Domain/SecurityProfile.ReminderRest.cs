@@ -13,7 +13,7 @@ public sealed partial class SecurityProfile
     /// <summary>What it rested for has ended at that instant.</summary>
     private void ResumeReminder(DateTimeOffset at)
     {
-        if (Reminder is { Rests: true } resting && Restriction is null && Pending is null)
+        if (Reminder is { Rests: true } resting && Restriction is null && Pending is null && Freeze is null)
             Reminder = resting with { CountsSince = at };
     }
 
@@ -28,7 +28,7 @@ public sealed partial class SecurityProfile
     /// <summary>Where nobody knows when the last method went, no time is counted.</summary>
     private DateTimeOffset RestsSince(DateTimeOffset counted)
     {
-        var began = Restriction?.StartedAt ?? Pending?.StartedAt ?? _methods.Max(method => Latest(method.SuspendedAt, method.DisabledAt));
+        var began = Restriction?.StartedAt ?? Pending?.StartedAt ?? Freeze?.StartedAt ?? _methods.Max(method => Latest(method.SuspendedAt, method.DisabledAt));
         return began > counted ? began.Value : counted;
     }
 

@@ -12,6 +12,7 @@ public sealed partial class SecurityProfile
         _ when WhyStaffHold(new(default, ""), now) is { } held => held,
         { Pending: { } pending } => new Refusal.ReplacementPending(pending.EndsAt),
         { Restriction: { } restriction } => new Refusal.Restricted(restriction.EndsAt),
+        { Freeze: { } freeze } => new Refusal.Frozen(freeze.EndsAt),
         _ => null,
     };
 

@@ -113,7 +113,7 @@ public sealed partial class SecurityProfile
         if (Restriction is { } restriction)
             return new Refusal.Restricted(restriction.EndsAt);
 
-        return WhyUnproved(by, policy, now);
+        return WhyFrozen() ?? WhyUnproved(by, policy, now);
     }
 
     private Refusal? WhyShut(Asker by)

@@ -92,7 +92,10 @@ public sealed partial class SecurityProfile
         RestReminder(policy);
 
         // A restriction that ended before a replacement was due has let go of what it kept aside by then.
+        if (Freeze?.EndsAt <= Restriction?.EndsAt)
+            EndFreeze(now);
         EndRestriction(Pending is { } pending && pending.IsDue(now) ? pending.EndsAt : now);
+        EndFreeze(now);
         TellOfReplacement(policy, now);
         ApplyReplacement(policy, now);
         ForgetReplacements(policy, now);

@@ -104,6 +104,9 @@ public sealed record CaseView(
 
     public CaseHolder? AssignedTo { get; init; }
 
+    /// <summary>Closing what an owner disputes decides it, which is a lead's (R-HELP-10).</summary>
+    public bool MayClose { get; init; } = true;
+
     /// <summary>The oldest first.</summary>
     public required ImmutableArray<CaseEntry> Entries { get; init; }
 

@@ -56,6 +56,8 @@ public sealed partial class MessageTexts
         SecurityEvent.CodeNotAskedFor code => code.Case,
         SecurityEvent.AddressDisowned address => address.Case,
         SecurityEvent.MethodReportedLost lost => lost.Case,
+        SecurityEvent.SecurityFrozen frozen => frozen.Case,
+        SecurityEvent.DisputeDecided decided => decided.Case,
         _ => null,
     };
 
@@ -66,6 +68,7 @@ public sealed partial class MessageTexts
         SecurityEvent.ReplacementReminder reminder => reminder.EndsAt,
         SecurityEvent.ReplacementCorrected corrected => corrected.EndsAt,
         SecurityEvent.EverythingChanged everything => everything.RestrictedUntil,
+        SecurityEvent.SecurityFrozen frozen => frozen.EndsAt,
         _ => null,
     };
 }

@@ -52,6 +52,7 @@ internal sealed partial class OverviewMaker(
         Draft = profile.DraftOf(session.Id) is { } draft ? new(draft.Corrects is not null, draft.IsReady, [.. draft.Infos.Select(View)]) : null,
         Pending = profile.Pending is { } pending ? View(pending, told) : null,
         RestrictedUntil = profile.Restriction?.EndsAt,
+        FrozenUntil = profile.Freeze?.EndsAt,
         MayRemember = profile.MayRemember(session),
         RememberDays = (int)Math.Ceiling(policy.Sessions.Remembered.TotalDays),
         IsPrivileged = profile.IsPrivileged,

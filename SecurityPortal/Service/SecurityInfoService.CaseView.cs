@@ -30,6 +30,7 @@ public sealed partial class SecurityInfoService
         {
             Method = target?.Methods.FirstOrDefault(method => method.Id == opened.Method) is { } method ? new(method.Kind, ShownOf(method)!) : null,
             AssignedTo = HolderOf(opened.AssignedTo, names, staff),
+            MayClose = opened.Kind != CaseKind.StaffDisputed || WhyNot(staff, StaffAct.DecideDispute, actor, target) is null,
             Entries = [new(CaseHappening.Opened, opened.OpenedAt, null, ""), .. opened.Steps.Select(step => new CaseEntry(HappeningOf(step.Deed), step.At, names.GetValueOrDefault(step.By)?.DisplayName, step.Words))],
         };
     }

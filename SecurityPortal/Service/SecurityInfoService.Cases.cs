@@ -16,22 +16,29 @@ public sealed partial class SecurityInfoService
     public Task<Refusal?> NoteOnCaseAsync(Owner staff, string number, string words, CancellationToken cancel) =>
         OnCaseAsync(staff, number, new(AuditAction.CaseNoted) { Reason = words.Trim() }, (_, opened, now) => opened.Note(staff.Account, words, now), cancel);
 
+    /// <summary>To close what an owner disputes is to decide it: that is a lead's, and ends the freeze (R-HELP-10).</summary>
     public Task<Refusal?> CloseCaseAsync(Owner staff, string number, string words, CancellationToken cancel) =>
-        OnCaseAsync(staff, number, new(AuditAction.CaseClosed) { Reason = words.Trim() }, (_, opened, now) => opened.Close(staff.Account, words, now), cancel);
+        OnCaseAsync(staff, number, new(AuditAction.CaseClosed) { Reason = words.Trim() }, (_, opened, now) => opened.Close(staff.Account, words, now), cancel, closes: true);
 
     private async Task<Refusal?> OnCaseAsync(
-        Owner staff, string number, AuditEntry entry, Func<PortalContext, SecurityCase, DateTimeOffset, Refusal?> change, CancellationToken cancel)
+        Owner staff, string number, AuditEntry entry, Func<PortalContext, SecurityCase, DateTimeOffset, Refusal?> change, CancellationToken cancel, bool closes = false)
     {
         await using var reading = await contexts.CreateDbContextAsync(cancel);
         if (CaseNumbered(reading, number) is not { } known)
             return await WhyNotPlanAsync(reading, staff, StaffAct.WorkOnCase, StaffTarget.User) ?? new Refusal.NoSuchCase();
 
-        return await WorkAsync(staff, known.Account, known.Number, (context, actor, _, _, now) =>
+        var decides = closes && known.Kind == CaseKind.StaffDisputed;
+        return await WorkAsync(staff, known.Account, known.Number, (context, actor, target, policy, now) =>
         {
+            if (decides && actor.WhyNotAct(staff.Asker, StaffAct.DecideDispute, StaffTargets.Of(staff.Account, target), policy, now) is { } notTheirs)
+                return notTheirs;
+
             var opened = CaseNumbered(context, number)!;
             if (change(context, opened, now) is { } unable)
                 return unable;
 
+            if (decides)
+                target.EndDispute(opened.Number, policy, now);
             AuditLog.Append(context, staff, entry.Of(actor, StaffAct.WorkOnCase).About(opened), now);
             return null;
         }, cancel);

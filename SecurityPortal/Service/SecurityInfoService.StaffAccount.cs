@@ -36,6 +36,7 @@ public sealed partial class SecurityInfoService
         {
             MayClear = mayClear,
             OwesSince = profile.Duty?.Since,
+            FrozenUntil = profile.Freeze?.EndsAt,
             Blocks = [.. profile.Blocks.Where(block => block.Stands(now)).Select(block => new StaffBlock(
                 block.Scope, block.Reason, ShownOf(profile.Methods.FirstOrDefault(method => method.Key == block.ContactKey)), block.Source, block.StartedAt, block.EndsAt, block.Note))],
             SignIns = [.. (await context.SignIns.AsNoTracking().Where(happened => happened.Account == profile.Id).OrderByDescending(happened => happened.Id).Take(StaffRows).ToListAsync(cancel))

@@ -104,6 +104,9 @@ public sealed record SecurityOverview
 
     public required DateTimeOffset? RestrictedUntil { get; init; }
 
+    /// <summary>Until when nothing changes, because the owner disputes what staff did; null when it can (R-HELP-10).</summary>
+    public required DateTimeOffset? FrozenUntil { get; init; }
+
     /// <summary>The code that is entered next can spare this browser the next ones (R-SIGN-3).</summary>
     public required bool MayRemember { get; init; }
 

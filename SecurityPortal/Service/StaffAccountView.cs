@@ -29,6 +29,9 @@ public sealed record StaffAccountView(
     /// <summary>Since when it owes new info, because it was cleared; null where it does not.</summary>
     public required DateTimeOffset? OwesSince { get; init; }
 
+    /// <summary>Its owner disputes what staff did.</summary>
+    public required DateTimeOffset? FrozenUntil { get; init; }
+
     public required ImmutableArray<StaffBlock> Blocks { get; init; }
 
     public required ImmutableArray<StaffSignIn> SignIns { get; init; }

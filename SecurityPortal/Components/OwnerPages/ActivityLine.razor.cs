@@ -26,6 +26,10 @@ public sealed partial class ActivityLine
     [Parameter]
     public EventCallback<OwnersAnswer> OnAnswer { get; set; }
 
+    /// <summary>What staff did is disputed in a way of its own (R-HELP-10).</summary>
+    [Parameter]
+    public EventCallback OnDispute { get; set; }
+
     [CascadingParameter]
     private TimeZoneInfo VisitorZone { get; set; } = TimeZoneInfo.Utc;
 

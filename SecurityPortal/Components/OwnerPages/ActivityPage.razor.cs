@@ -22,6 +22,7 @@ public sealed partial class ActivityPage(SecurityInfoService service, Navigation
     private ImmutableArray<ActivityGroup> _groups = [];
     private SecurityOverview? _overview;
     private StepTitle? _title;
+    private StepUpGate? _gate;
     private Refusal? _refusal;
     private bool _isBusy;
     private bool _isGone;
@@ -75,6 +76,17 @@ public sealed partial class ActivityPage(SecurityInfoService service, Navigation
                 snackbar.Tell(ActivityWords.Told_Me);
         }
 
+        _isBusy = false;
+    }
+
+    /// <summary>It takes a proof by an established method, and freezes what could change.</summary>
+    private async Task DisputeStaffAsync(ActivityGroup group)
+    {
+        _isBusy = true;
+        _refusal = await _gate!.RunAsync(() => DoAsync(Service.DisputeStaffAsync(Owner, group.Row.Ref, Leaving)), establishedOnly: true);
+        await RefreshAsync();
+        if (_refusal is null && _overview?.FrozenUntil is { } until)
+            snackbar.Tell(ActivityWords.Dispute_Done.With(InstantWords.Exact(until, Zone)));
         _isBusy = false;
     }
 

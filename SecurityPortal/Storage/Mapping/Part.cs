@@ -114,6 +114,7 @@ internal static class Part
 [JsonSerializable(typeof(CallerNumber))]
 [JsonSerializable(typeof(Clearance))]
 [JsonSerializable(typeof(RegistrationDuty))]
+[JsonSerializable(typeof(Freeze))]
 [JsonSerializable(typeof(EnrolmentPass))]
 [JsonSerializable(typeof(ClearOrder))]
 internal sealed partial class PartJson : JsonSerializerContext;

@@ -52,6 +52,7 @@ public sealed class SecurityProfileMapping : IEntityTypeConfiguration<SecurityPr
         builder.Ignore(profile => profile.Cleared);
         builder.Property(profile => profile.LastClear).IsPart();
         builder.Property(profile => profile.Duty).IsPart();
+        builder.Property(profile => profile.Freeze).IsPart();
         builder.Property(profile => profile.Pass).IsPart();
 
         builder.HasMany(profile => profile.Methods).WithOne().HasForeignKey("Account").IsRequired()

@@ -819,6 +819,9 @@ namespace SecurityPortal.Storage.Migrations
                     b.Property<string>("FormerPassword")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Freeze")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Habits")
                         .HasColumnType("TEXT");
 

@@ -29,6 +29,12 @@ namespace SecurityPortal.Storage.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Freeze",
+                table: "profiles",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "LastClear",
                 table: "profiles",
                 type: "TEXT",
@@ -153,6 +159,9 @@ namespace SecurityPortal.Storage.Migrations
                 name: "IX_approvals_Target",
                 table: "approvals",
                 column: "Target");
+
+            // Codes and proofs of accounts that nobody touches are due as well now, and were not when these rows were written.
+            migrationBuilder.Sql("""UPDATE "profiles" SET "DueAt" = 0 WHERE "Challenges" <> '[]'""");
         }
 
         /// <inheritdoc />
@@ -191,6 +200,10 @@ namespace SecurityPortal.Storage.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Duty",
+                table: "profiles");
+
+            migrationBuilder.DropColumn(
+                name: "Freeze",
                 table: "profiles");
 
             migrationBuilder.DropColumn(

@@ -10,7 +10,7 @@ using SecurityPortal.Storage;
 namespace SecurityPortal.Storage.Migrations
 {
     [DbContext(typeof(PortalContext))]
-    [Migration("20261130095604_HelpDesk")]
+    [Migration("20261130102055_HelpDesk")]
     partial class HelpDesk
     {
         /// <inheritdoc />
@@ -820,6 +820,9 @@ namespace SecurityPortal.Storage.Migrations
                         .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("FormerPassword")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Freeze")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Habits")
