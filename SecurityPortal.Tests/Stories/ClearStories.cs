@@ -63,6 +63,7 @@ public sealed class ClearStories(PortalServer portal, Browser browser) : Story(p
         await henry.SignInByAppAsync("helper");
         await henry.FindAsync("nora@contoso.example", "nora");
         await henry.FollowAsync("Clear a lost device");
+        await henry.IsAtAsync("Clear a lost device");
         foreach (var box in await henry.Page.Locator("input[type=checkbox]").AllAsync())
             await box.CheckAsync();
         await henry.SeesAsync("You are shown an enrolment pass once");

@@ -20,6 +20,7 @@ public sealed partial class ClearPage(SecurityInfoService service, NavigationMan
     private StepUpGate? _gate;
     private bool _isBusy;
     private bool _isFirst = true;
+    private int _reading;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -35,7 +36,14 @@ public sealed partial class ClearPage(SecurityInfoService service, NavigationMan
     /// <summary>What was reported lost is chosen from the start: most who call have said so already.</summary>
     private async Task ReadAsync()
     {
-        (_refusal, var preview) = await Service.PreviewClearAsync(Owner, new(Id), _draft.AsOrder(_preview?.LastClearAt), Leaving);
+        var reading = ++_reading;
+        var (refusal, preview) = await Service.PreviewClearAsync(Owner, new(Id), _draft.AsOrder(_preview?.LastClearAt), Leaving);
+
+        // Something else was chosen meanwhile: what that would do is on its way.
+        if (reading != _reading)
+            return;
+
+        _refusal = refusal;
         if (_isFirst && preview is not null)
         {
             _isFirst = false;
