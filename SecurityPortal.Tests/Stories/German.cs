@@ -20,8 +20,10 @@ public static partial class German
 
     private static string? Exactly(string english) => s_texts.FirstOrDefault(text => text.English == english).German;
 
+    // The one that says most by itself: of a text that is nearly all gaps everything is an example.
     private static string? WithGaps(string english) => s_texts
         .Where(text => Gap().IsMatch(text.English))
+        .OrderByDescending(text => Gap().Replace(text.English, "").Length)
         .Select(text => (Found: Regex.Match(english, $"^{Gap().Replace(Regex.Escape(text.English).Replace(@"\{", "{", StringComparison.Ordinal), "(?<g$1>.+?)")}$"), text.German))
         .Where(text => text.Found.Success)
         .Select(text => Gap().Replace(text.German, gap => text.Found.Groups[$"g{gap.Groups[1].Value}"].Value))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SecurityPortal.Service;
+using SecurityPortal.Tests.Support;
 
 namespace SecurityPortal.Tests.Walks;
 
@@ -69,6 +70,8 @@ public sealed class ServiceMatrix : IClassFixture<ServiceMatrix.Worlds>
 
         internal async Task<World> MakeAsync(string caller, bool isAnswered)
         {
+            // What went wrong in others, from the same networks, is no matter of this one, whichever came first (R-RISK-1).
+            _portal.Clock.Advance(2.Days);
             var scene = await Scene.OpenAsync(_portal, Interlocked.Increment(ref _worlds), isNew: false);
             Situation situation = new(scene, new(scene));
             return new(scene, await new Standpoints(scene, situation).TakeAsync(caller, isAnswered));

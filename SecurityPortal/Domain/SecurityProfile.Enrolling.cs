@@ -54,22 +54,6 @@ public sealed partial class SecurityProfile
         return null;
     }
 
-    /// <summary>What the server gives where nobody else can: the last way back for administrators (R-HELP-4).</summary>
-    public Refusal? GivePass(NewPass made, SecurityPolicy policy, DateTimeOffset now)
-    {
-        Advance(policy, now);
-        if (IsPasswordless)
-            return new Refusal.NoPassword();
-
-        if (!MustRegister)
-            return new Refusal.NotRegistering();
-
-        Duty ??= new(now, TakesPass: true) { Missing = [] };
-        Duty = Duty with { TakesPass = true };
-        Pass = new() { Id = made.Id, Seal = made.Seal, MadeAt = now };
-        return null;
-    }
-
     private void EndDuty()
     {
         (Duty, Pass) = (null, null);
