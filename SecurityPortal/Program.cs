@@ -9,6 +9,7 @@ try
         [CheckChannelsCommand.Name, .. var rest] => await SecurityPortalApp.CheckChannelsAsync(rest),
         [CheckPolicyCommand.Name, .. var rest] => await SecurityPortalApp.CheckPolicyAsync(rest),
         [ExportAuditCommand.Name, .. var rest] => await SecurityPortalApp.ExportAuditAsync(rest),
+        [PassCommand.Name, .. var rest] => await SecurityPortalApp.GivePassAsync(rest),
         [VerifyAuditCommand.Name, .. var rest] => new VerifyAuditCommand(Console.Out, Console.Error).Run(rest),
         _ => await SecurityPortalApp.ServeAsync(args),
     };

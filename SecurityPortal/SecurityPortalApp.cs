@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SecurityPortal.Commands;
@@ -91,12 +92,24 @@ internal static class SecurityPortalApp
             new ExportAuditCommand(app.Services.GetRequiredService<SecurityInfoService>(), lines, said).RunAsync(interruption.Token));
     }
 
-    /// <summary>For whoever only looks at a store that is there.</summary>
-    private static async Task<WebApplication> StandingAsync(IReadOnlyList<string> settings)
+    /// <summary>Changes the store as it is, beside a running portal, which sends what is to be told.</summary>
+    public static async Task<int> GivePassAsync(string[] args)
+    {
+        if (PassArguments.Read(args, out var reason) is not { } arguments)
+            throw new StartRefusedException(reason);
+
+        await using var app = await StandingAsync(arguments.Settings, SqliteOpenMode.ReadWrite);
+        using Interruption interruption = new();
+        return await new PassCommand(app.Services.GetRequiredService<SecurityInfoService>(), TimeProvider.System, Console.Out, Console.Error)
+            .RunAsync(arguments.Account, interruption.Token);
+    }
+
+    /// <summary>For whoever looks at a store that is there, and makes none.</summary>
+    private static async Task<WebApplication> StandingAsync(IReadOnlyList<string> settings, SqliteOpenMode mode = SqliteOpenMode.ReadOnly)
     {
         var builder = Builder([.. settings, "--Storage:SingleInstance=false"]);
         builder.AddStore();
-        _ = builder.Services.AddStandingStore(builder.Environment);
+        _ = builder.Services.AddStandingStore(builder.Environment, mode);
         _ = builder.Logging.ClearProviders();
 
         var app = builder.Build();

@@ -113,6 +113,7 @@ public static class RandomLives
         (2, From((_, other) => new($"{other} mends the clear", walk => Mend(walk, walk.Life.GivePassword(), other)))),
         (2, From((place, _) => new($"with {place} dispute what staff did", walk => Owner(walk, place, by => walk.Profile.DisputeStaff(by, "K7M4PQRS", Life.Policy, walk.Life.Now))))),
         (1, From((_, _) => new("a lead decides the dispute", walk => Decide(walk)))),
+        (1, From((place, _) => new("a pass is made on the server", GivePass))),
         (1, From((place, _) => new("two administrators give a role and take it", walk => walk.Profile.GiveRole(Role.Auditor, Life.Policy, walk.Life.Now) ?? walk.Profile.TakeRole(Role.Auditor, Life.Policy, walk.Life.Now)))),
         (1, From((place, other) => new($"session {place} ends {other}", walk => walk.Profile.EndSession(walk.Session(place), walk.Session(other).Session, Life.Policy, walk.Life.Now)))));
 
@@ -257,6 +258,15 @@ public static class RandomLives
     {
         Contact[] goes = [.. new[] { Pool[place], Pool[other] }.Distinct().Where(contact => walk.Profile.Methods.Any(method => method.IsConfirmed && method.Contact == contact))];
         return walk.Life.Clear(goes);
+    }
+
+    /// <summary>To one of the staff, who hears of another's on the way.</summary>
+    private static Refusal? GivePass(Walk walk)
+    {
+        _ = walk.Profile.GiveRole(Role.Auditor, Life.Policy, walk.Life.Now);
+        walk.Profile.HearOfPass(walk.Profile, Life.Policy, walk.Life.Now);
+        return walk.Profile.GivePass(new(Guid.CreateVersion7(walk.Life.Now), new([], 0)), Life.Policy, walk.Life.Now)
+            ?? walk.Profile.TakeRole(Role.Auditor, Life.Policy, walk.Life.Now);
     }
 
     private static Refusal? Decide(Walk walk)

@@ -15,7 +15,7 @@ public sealed class AuditTests : IAsyncLifetime
     private static readonly AuditAction[] s_toldElsewhere =
     [
         AuditAction.MethodsCleared, AuditAction.CallerNumberRefused, AuditAction.ApprovalAsked, AuditAction.ApprovalGiven, AuditAction.ApprovalDeclined, AuditAction.ApprovalWithdrawn,
-        AuditAction.RoleGiven, AuditAction.RoleTaken,
+        AuditAction.RoleGiven, AuditAction.RoleTaken, AuditAction.PassGiven,
     ];
 
     private const string Applicant = "rachel@holiday.example";

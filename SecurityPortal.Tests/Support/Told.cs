@@ -67,7 +67,7 @@ public static class Told
     {
         "ReplacementStarted" or "ReplacementReminder" or "ReplacementCorrected" => LinkUse.CancelReplacement,
         "EverythingChanged" => LinkUse.UndoRestriction,
-        "ReplacementApplied" or "ReplacementCancelled" or "NewInfoDropped" or "ChangeUndone" or "CodeNotAskedFor" or "BlockEnded" => LinkUse.None,
+        "ReplacementApplied" or "ReplacementCancelled" or "NewInfoDropped" or "ChangeUndone" or "CodeNotAskedFor" or "BlockEnded" or "StaffPassGiven" => LinkUse.None,
         _ => LinkUse.Report,
     };
 

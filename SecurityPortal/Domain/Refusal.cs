@@ -312,6 +312,15 @@ public abstract record Refusal
     /// <summary>Another session has typed it before.</summary>
     public sealed record PassTaken : Refusal;
 
+    /// <summary>On the server a pass is made for staff alone; everybody else has the help desk (R-HELP-4).</summary>
+    public sealed record PassForStaffOnly : Refusal;
+
+    /// <summary>There is no password that a pass could go with; the recovery form is the way (R-HELP-3).</summary>
+    public sealed record PassOpensNothing : Refusal;
+
+    /// <summary>It has not registered yet, and needs no more than its password to do so.</summary>
+    public sealed record RegistersAlone(DateTimeOffset Until) : Refusal;
+
     /// <summary>The account was cleared: new methods come before anything else.</summary>
     public sealed record RegistrationOwed : Refusal;
 }

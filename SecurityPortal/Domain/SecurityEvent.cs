@@ -28,6 +28,12 @@ public abstract record SecurityEvent
     /// <summary>Staff have cleared a lost device; its owner hears in which role, for which case and why (R-HELP-10).</summary>
     public sealed record MethodsCleared(Role Role, string Ticket, string Reason) : SecurityEvent;
 
+    /// <summary>Whoever runs the server has taken everything away, and a pass stands for it (R-HELP-4).</summary>
+    public sealed record ClearedOnServer : SecurityEvent;
+
+    /// <summary>The same, as all others of the staff hear of it.</summary>
+    public sealed record StaffPassGiven(string Name) : SecurityEvent;
+
     /// <summary>The owner disputes what staff did; nothing changes until then, or until a lead has decided.</summary>
     public sealed record SecurityFrozen(DateTimeOffset EndsAt, string Case) : SecurityEvent;
 

@@ -26,18 +26,8 @@ public sealed partial class SecurityProfile
             return refusal;
 
         SecurityMethod[] goes = [.. Chosen(order)];
-        TellOfClear(goes, order, by, now);
-        DropChallenges(_ => true, now);
-        EndSessionsBut(null);
-        ForgetBrowsers();
-        if (Pending is { } pending)
-            Supersede(pending, now);
-        TakeOut(goes, now);
-        if (order.TakesRecoveryCodes)
-            RecoveryCodes = null;
-        (Restriction, Recovery, CallerNumber, ShownRecoveryCodes, Unfinished, Drafts) = (null, null, null, null, [], []);
-        Owe(goes, policy, now);
-        Pass = Duty!.TakesPass ? new() { Id = pass.Id, Seal = pass.Seal, MadeAt = now } : null;
+        TellOfClear(goes, new SecurityEvent.MethodsCleared(by.Role!.Value, order.Ticket.Trim(), order.Reason.Trim()) { At = now });
+        TakeAway(goes, order.TakesRecoveryCodes, pass, policy, now);
         LastClear = by;
         return null;
     }
@@ -65,10 +55,22 @@ public sealed partial class SecurityProfile
     private IEnumerable<SecurityMethod> Chosen(ClearOrder order) => _methods.Where(method => method.IsConfirmed && order.Methods.Contains(method.Id));
 
     /// <summary>What goes hears of it too, the lost as well: for the last time.</summary>
-    private void TellOfClear(SecurityMethod[] goes, ClearOrder order, Clearance by, DateTimeOffset now)
-    {
-        SecurityEvent.MethodsCleared happened = new(by.Role, order.Ticket.Trim(), order.Reason.Trim()) { At = now };
+    private void TellOfClear(SecurityMethod[] goes, SecurityEvent happened) =>
         _notices.Add(new(happened, [.. Destinations(method => IsTold(method) || goes.Contains(method), _ => LinkUse.Report)]));
+
+    private void TakeAway(SecurityMethod[] goes, bool withRecoveryCodes, NewPass pass, SecurityPolicy policy, DateTimeOffset now)
+    {
+        DropChallenges(_ => true, now);
+        EndSessionsBut(null);
+        ForgetBrowsers();
+        if (Pending is { } pending)
+            Supersede(pending, now);
+        TakeOut(goes, now);
+        if (withRecoveryCodes)
+            RecoveryCodes = null;
+        (Restriction, Recovery, CallerNumber, ShownRecoveryCodes, Unfinished, Drafts) = (null, null, null, null, [], []);
+        Owe(goes, policy, now);
+        Pass = Duty!.TakesPass ? new() { Id = pass.Id, Seal = pass.Seal, MadeAt = now } : null;
     }
 
     /// <summary>What was reported lost comes back to nobody, and what changing everything had put aside goes with the restriction.</summary>

@@ -88,6 +88,7 @@ public static class RefusalText
         Refusal.RegistrationClosed { ClosedAt: var end } => end,
         Refusal.ClearedMeanwhile { At: var at } => at,
         Refusal.Frozen { Until: var end } => end,
+        Refusal.RegistersAlone { Until: var end } => end,
         Refusal.Restricted { Until: var end } => end,
         Refusal.AddressDisowned { Until: var end } => end,
         Refusal.SlowQueue { At: var end } => end,

@@ -43,9 +43,16 @@ internal static class AuditEntries
         Reason = order.Reason.Trim(),
         Ticket = order.Ticket.Trim(),
         Facts = Facts(
-            (AuditFact.Went, string.Join(", ", before.Methods.Where(method => order.Methods.Contains(method.Id)).Select(method => method.IsDestination ? $"{method.Kind} {method.Contact.Masked}" : $"{method.Kind}"))),
+            (AuditFact.Went, string.Join(", ", before.Methods.Where(method => order.Methods.Contains(method.Id)).Select(NameOf))),
             (AuditFact.CallerCheck, order.Check.ToString()),
             (AuditFact.Reference, order.Reference.Trim())),
+    };
+
+    public static AuditEntry PassGiven(SecurityProfile before) => new(AuditAction.PassGiven)
+    {
+        Target = before.Id,
+        TargetName = before.Name,
+        Facts = Facts((AuditFact.Went, string.Join(", ", before.Methods.Where(method => method.IsConfirmed).Select(NameOf)))),
     };
 
     public static AuditEntry OfApproval(AuditAction action, ApprovalRequest request, string words, AccountId by, Role role) => new(action)
@@ -179,6 +186,8 @@ internal static class AuditEntries
         profile.Methods.FirstOrDefault(method => method.Id == id) is { } method
             ? Facts((AuditFact.Method, method.Id.ToString()), (AuditFact.MethodKind, method.Kind.ToString()), (AuditFact.Contact, method.Contact.Masked))
             : ImmutableDictionary<string, string>.Empty;
+
+    private static string NameOf(SecurityMethod method) => method.IsDestination ? $"{method.Kind} {method.Contact.Masked}" : $"{method.Kind}";
 
     /// <summary>Without those that there is nothing to say of.</summary>
     private static ImmutableDictionary<string, string> Facts(params (string Name, string? Value)[] facts) => facts

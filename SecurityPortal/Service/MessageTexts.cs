@@ -73,6 +73,8 @@ public sealed partial class MessageTexts(PortalAddress portal)
         facts["word"] = token ?? "";
         if (happened is SecurityEvent.MethodsCleared cleared)
             (facts["role"], facts["ticket"], facts["reason"]) = (Words($"Role_{cleared.Role}", culture, []), Isolates.Around(cleared.Ticket, culture), Isolates.Around(cleared.Reason, culture));
+        if (happened is SecurityEvent.StaffPassGiven given)
+            facts["staff"] = Isolates.Around(MaskedName(given.Name), culture);
         var key = happened.GetType().Name;
 
         if (by is Channel.Voice)

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace SecurityPortal.Storage;
 
-/// <summary>For whoever only looks: the store must be there, and SQLite itself refuses to change it.</summary>
-internal sealed class StandingStore(string root) : IPostConfigureOptions<StorageOptions>
+/// <summary>The store must be there: none is made. For whoever only looks, SQLite itself refuses to change it.</summary>
+internal sealed class StandingStore(string root, SqliteOpenMode mode) : IPostConfigureOptions<StorageOptions>
 {
     public void PostConfigure(string? name, StorageOptions options)
     {
@@ -15,7 +15,7 @@ internal sealed class StandingStore(string root) : IPostConfigureOptions<Storage
         if (!File.Exists(file.DataSource))
             throw new StartRefusedException($"Storage:Folder: there is no store at {file.DataSource}.");
 
-        file.Mode = SqliteOpenMode.ReadOnly;
+        file.Mode = mode;
         options.ConnectionString = file.ToString();
     }
 }

@@ -42,8 +42,8 @@ public static class StorageSetup
             .AddSingleton<IPostConfigureOptions<StorageOptions>>(provider => provider.GetRequiredService<TrialFolder>());
 
         /// <summary>The store is looked at, and neither made nor changed.</summary>
-        public IServiceCollection AddStandingStore(IHostEnvironment environment) =>
-            services.AddSingleton<IPostConfigureOptions<StorageOptions>>(new StandingStore(RootOf(environment)));
+        public IServiceCollection AddStandingStore(IHostEnvironment environment, SqliteOpenMode mode) =>
+            services.AddSingleton<IPostConfigureOptions<StorageOptions>>(new StandingStore(RootOf(environment), mode));
     }
 
     extension(IServiceProvider provider)

@@ -42,6 +42,9 @@ public enum AuditAction
     /// <summary>A lost device, with the check that was made of the caller.</summary>
     MethodsCleared,
 
+    /// <summary>On the server everything of one of the staff was taken away, and a pass made.</summary>
+    PassGiven,
+
     /// <summary>What takes two people was asked for; its kind stands in the facts.</summary>
     ApprovalAsked,
     ApprovalGiven,
